@@ -1,0 +1,2 @@
+export const langs = ['nl', 'en'] as const
+export type Lang = (typeof langs)[number]

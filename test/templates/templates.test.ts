@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { langs } from '../../shared/lang.ts'
+import { findTemplate, templates } from '../../shared/templates/index.ts'
+import type { Template, TemplateItem } from '../../shared/templates/template.ts'
+
+const longest = { title: 40, question: 160, pole: 28, argument: 90 }
+const names = [...new Set(templates.map(template => template.name))]
+const dilemmasOf = (template: Template) => template.items.filter(item => item.kind === 'dilemma')
+const minutesOf = (template: Template) => template.items.reduce((sum, item) => sum + item.minutes, 0)
+const sizesOf = (item: TemplateItem) => ({
+  title: item.title.length,
+  question: item.question.length,
+  pole: Math.max(item.poleA?.length ?? 0, item.poleB?.length ?? 0),
+  argument: Math.max(item.argumentA?.length ?? 0, item.argumentB?.length ?? 0),
+})
+const skeletonOf = (template: Template) => ({
+  chapters: template.chapters.map(chapter => chapter.key),
+  items: template.items.map(({ key, chapter, kind, minutes }) => ({ key, chapter, kind, minutes })),
+})
+const named = (name: string, lang: 'nl' | 'en') => {
+  const template = findTemplate(name, lang)
+  if (!template) throw new Error(`no template ${name} in ${lang}`)
+  return template
+}
+
+describe.each(templates.map(template => [`${template.name} (${template.lang})`, template] as const))(
+  '%s',
+  (_, template) => {
+    test('no text is longer than its place on the screen', () => {
+      for (const item of template.items)
+        for (const [part, size] of Object.entries(sizesOf(item)))
+          expect(size, `${item.key} ${part}`).toBeLessThanOrEqual(longest[part as keyof typeof longest])
+    })
+
+    test('every dilemma has two named poles, each with its argument, and all four differ', () => {
+      for (const item of dilemmasOf(template)) {
+        const words = [item.poleA, item.argumentA, item.poleB, item.argumentB]
+        expect(
+          words.every(text => text !== undefined && text.trim() !== ''),
+          item.key,
+        ).toBe(true)
+        expect(new Set(words).size, item.key).toBe(4)
+      }
+    })
+
+    test('only dilemmas have poles', () => {
+      for (const item of template.items.filter(item => item.kind !== 'dilemma'))
+        expect(item.poleA ?? item.poleB ?? item.argumentA ?? item.argumentB, item.key).toBeUndefined()
+    })
+
+    test('keys are unique and every item belongs to a chapter that exists', () => {
+      const keys = template.items.map(item => item.key)
+      expect(new Set(keys).size).toBe(keys.length)
+      const chapters = template.chapters.map(chapter => chapter.key)
+      expect(new Set(chapters).size).toBe(chapters.length)
+      expect([...new Set(template.items.map(item => item.chapter))]).toEqual(chapters)
+    })
+
+    test('minutes are whole and positive', () => {
+      for (const { key, minutes } of template.items) expect(Number.isInteger(minutes) && minutes > 0, key).toBe(true)
+    })
+
+    test('it opens with a talk, and speaks without exclamation marks or straight quotes', () => {
+      expect(template.items[0]?.kind).toBe('talk')
+      expect(JSON.stringify(Object.values(template.items).flatMap(item => Object.values(item)))).not.toMatch(/!|'|\\"/)
+    })
+  },
+)
+
+test.each(names)('%s has the same chapters, items and minutes in every language', name => {
+  const [first, ...others] = langs.map(lang => skeletonOf(named(name, lang)))
+  for (const other of others) expect(other).toEqual(first)
+})
+
+test.each(names)('%s is written in each language, not left in the other', name => {
+  const [nl, en] = [named(name, 'nl'), named(name, 'en')]
+  for (const item of nl.items) expect(en.items.map(({ question }) => question)).not.toContain(item.question)
+})
+
+test('the long table: four chapters of three dilemmas, a break in the middle, three hours to three and a half', () => {
+  for (const template of templates.filter(({ name }) => name === 'p-of-personalisation')) {
+    const perChapter = template.chapters.map(
+      ({ key }) => dilemmasOf(template).filter(item => item.chapter === key).length,
+    )
+    expect(perChapter).toEqual([3, 3, 3, 3])
+    const before = template.items.slice(
+      0,
+      template.items.findIndex(item => item.kind === 'break'),
+    )
+    expect(before.filter(item => item.kind === 'dilemma')).toHaveLength(6)
+    expect(minutesOf(template)).toBeGreaterThanOrEqual(180)
+    expect(minutesOf(template)).toBeLessThanOrEqual(210)
+  }
+})
+
+test('the short table: two dilemmas, no break, half an hour', () => {
+  for (const template of templates.filter(({ name }) => name === 'short-table')) {
+    expect(dilemmasOf(template)).toHaveLength(2)
+    expect(template.items.some(item => item.kind === 'break')).toBe(false)
+    expect(minutesOf(template)).toBe(30)
+  }
+})
+
+test('an unknown name finds nothing', () => {
+  expect(findTemplate('no-such-table', 'nl')).toBeUndefined()
+})
