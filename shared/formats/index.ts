@@ -1,0 +1,11 @@
+import type { FormatDefinition } from './format.ts'
+import { spectrum } from './spectrum.ts'
+
+export const formats = { spectrum }
+export type FormatName = keyof typeof formats
+
+export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)
+
+/** The one place where a format's types are forgotten: settings and ballots were read by this same format before they were stored. */
+export const formatOf = (name: FormatName): FormatDefinition<unknown, unknown, object> =>
+  formats[name] as unknown as FormatDefinition<unknown, unknown, object>

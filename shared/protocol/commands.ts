@@ -1,0 +1,166 @@
+import * as z from 'zod'
+import { langs } from '../lang.ts'
+import {
+  asId,
+  type ChapterId,
+  type ContributionId,
+  type GuestId,
+  type ItemId,
+  type TakeawayId,
+} from '../session/ids.ts'
+import type { Command, Commands, CommandType } from '../session/messages.ts'
+import { exposures, itemKinds, responses, stances, steps } from '../session/session.ts'
+import { takeawayStatuses, verdicts } from '../session/takeaway.ts'
+
+const id = z.string().min(1).max(64)
+const item = id.transform(asId<ItemId>)
+const chapter = id.transform(asId<ChapterId>)
+const guest = id.transform(asId<GuestId>)
+const contribution = id.transform(asId<ContributionId>)
+const takeaway = id.transform(asId<TakeawayId>)
+/** Far over every limit: lengths are the domain's to judge, with its own words; this only bounds the work. */
+const text = z.string().max(20_000)
+const whole = z.number().int().min(-1_000_000).max(1_000_000)
+const nothing = z.object({})
+
+const stage = z.object({ item, step: z.enum(steps), round: z.number().int().min(1).max(99) })
+const plannedStep = z.object({
+  step: z.enum(steps),
+  round: z.number().int().min(1).max(9),
+  minutes: z.number().min(0).max(600),
+})
+const itemInput = z.object({
+  kind: z.enum(itemKinds),
+  chapter: chapter.nullish().transform(value => value ?? null),
+  title: text,
+  question: text.exactOptional(),
+  format: z.string().max(30).exactOptional(),
+  settings: z.unknown().exactOptional(),
+  rounds: z.number().int().exactOptional(),
+  minutes: z.number().min(1).max(600).exactOptional(),
+  steps: z.array(plannedStep).min(1).max(40).exactOptional(),
+})
+const itemChanges = z.object({
+  chapter: chapter.nullable().exactOptional(),
+  title: text.exactOptional(),
+  question: text.exactOptional(),
+  format: z.string().max(30).exactOptional(),
+  settings: z.unknown().exactOptional(),
+  rounds: z.number().int().exactOptional(),
+  minutes: z.number().min(1).max(600).exactOptional(),
+  steps: z.array(plannedStep).min(1).max(40).exactOptional(),
+})
+const rules = z.object({
+  contributions: z.enum(exposures),
+  smallestReveal: z.number().int().min(3).max(50),
+  smallestTrails: z.number().int().min(3).max(50),
+  conviction: z.boolean(),
+  takeaways: z.number().int().min(1).max(12),
+})
+const guestInput = z.object({
+  name: text,
+  email: text.exactOptional(),
+  segment: text.nullable().exactOptional(),
+  role: z.enum(['facilitator', 'scribe', 'participant']).exactOptional(),
+  votes: z.boolean().exactOptional(),
+})
+const guestChanges = z.object({
+  name: text.exactOptional(),
+  email: text.exactOptional(),
+  segment: text.nullable().exactOptional(),
+  role: z.enum(['facilitator', 'scribe', 'participant']).exactOptional(),
+  votes: z.boolean().exactOptional(),
+})
+const conviction = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/** Commands that only the server itself gives. */
+type InnerCommands = 'CreateSession' | 'Arrive'
+export type OuterCommands = Exclude<CommandType, InnerCommands>
+
+const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
+  UpdateSession: z.object({
+    title: text.exactOptional(),
+    rules: rules.exactOptional(),
+    segments: z.array(text).max(40).exactOptional(),
+  }),
+  AddItem: z.object({ item: itemInput, index: whole.exactOptional() }),
+  UpdateItem: z.object({ item, changes: itemChanges }),
+  MoveItem: z.object({ item, index: whole }),
+  RemoveItem: z.object({ item }),
+  AddGuest: guestInput,
+  UpdateGuest: z.object({ guest, changes: guestChanges }),
+  ReissueLink: z.object({ guest }),
+  RevokeLink: z.object({ guest }),
+  OpenLobby: nothing,
+  Next: z.object({ from: stage.nullable() }),
+  Back: z.object({ from: stage.nullable() }),
+  GoTo: z.object({ from: stage.nullable(), to: stage }),
+  CloseSession: nothing,
+  CastBallot: z.object({
+    item,
+    value: z.unknown(),
+    conviction: conviction.exactOptional(),
+    reason: text.exactOptional(),
+  }),
+  WithdrawBallot: z.object({ item }),
+  Contribute: z.object({
+    item,
+    stance: z.enum(stances),
+    text,
+    attribution: z.enum(exposures).exactOptional(),
+    replyTo: contribution.exactOptional(),
+  }),
+  EditContribution: z.object({ contribution, text }),
+  WithdrawContribution: z.object({ contribution }),
+  Respond: z.object({ contribution, response: z.enum(responses) }),
+  Spotlight: z.object({ contribution: contribution.nullable() }),
+  HideContribution: z.object({ contribution, reason: text }),
+  RestoreContribution: z.object({ contribution }),
+  MergeContributions: z.object({ into: contribution, from: z.array(contribution).max(100) }),
+  RaiseHand: nothing,
+  LowerHand: nothing,
+  GiveFloor: z.object({ guest }),
+  YieldFloor: nothing,
+  StartTimer: z.object({ seconds: whole.exactOptional() }),
+  PauseTimer: nothing,
+  ExtendTimer: z.object({ seconds: whole }),
+  BuildTakeaways: nothing,
+  AddTakeaway: z.object({
+    headline: text,
+    body: text,
+    item: item.exactOptional(),
+    status: z.enum(takeawayStatuses).exactOptional(),
+  }),
+  EditTakeaway: z.object({ takeaway, headline: text, body: text }),
+  MoveTakeaway: z.object({ takeaway, index: whole }),
+  DropTakeaway: z.object({ takeaway, reason: text }),
+  PresentTakeaway: z.object({ takeaway }),
+  Ratify: z.object({ takeaway, verdict: z.enum(verdicts), remark: text.exactOptional() }),
+}
+export const outerCommandTypes: readonly string[] = Object.keys(schemas)
+const isOuter = (type: string): type is OuterCommands => Object.hasOwn(schemas, type)
+
+const envelope = z.object({ id: z.string().min(1).max(64), type: z.string().max(40) })
+
+export type ReadCommand =
+  | { readonly ok: true; readonly id: string; readonly command: Command<OuterCommands> }
+  | { readonly ok: false; readonly code: 'invalid-command' | 'unknown-command' }
+
+const parsed = <T extends OuterCommands>(type: T, message: unknown) => {
+  const read = schemas[type].safeParse(message)
+  return read.success ? { type, data: read.data } : undefined
+}
+
+/** Reads `{ id, type, …payload }` from outside. Fields that no schema names are left out. Never throws. */
+export function readCommand(message: unknown): ReadCommand {
+  const read = envelope.safeParse(message)
+  if (!read.success) return { ok: false, code: 'invalid-command' }
+  if (!isOuter(read.data.type)) return { ok: false, code: 'unknown-command' }
+  const command = parsed(read.data.type, message)
+  return command
+    ? { ok: true, id: read.data.id, command: command as Command<OuterCommands> } // the pair of type and data is one of the union: TypeScript cannot follow it through the table
+    : { ok: false, code: 'invalid-command' }
+}
+
+export const langSchema = z.enum(langs)
+export { guestInput as guestSchema, itemInput as itemSchema, rules as rulesSchema }

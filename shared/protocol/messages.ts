@@ -1,0 +1,53 @@
+import type { Lang } from '../lang.ts'
+import type { OwnView } from '../session/view-own.ts'
+import type { CommonView } from '../session/view.ts'
+import type { RefusalCode } from '../session/refusal.ts'
+import type { Patch } from './patch.ts'
+
+/** Raised when a message changes in a way that an older client cannot read. */
+export const protocolVersion = 1
+
+/** Why a link is not let in: `connect_error` carries it as `data.code`. */
+export const linkRefusals = ['invalid-token', 'revoked', 'closed', 'replaced'] as const
+export type LinkRefusal = (typeof linkRefusals)[number]
+
+/** What a client says of itself when it connects. `lang`: the language in which it wants refusals. */
+export interface Handshake {
+  readonly token: string
+  readonly lang?: Lang
+}
+/** On connecting and after `resync`: all that this person may see. `mine` is null for the screen. */
+export interface ViewMessage {
+  readonly version: number
+  readonly view: CommonView
+  readonly mine: OwnView | null
+  /** Server's time, in ms since 1970. */
+  readonly now: number
+}
+/** Leads from version `from` to `to`. Presence is no event: a patch may keep the version. */
+export interface PatchMessage {
+  readonly from: number
+  readonly to: number
+  readonly view?: Patch
+  readonly mine?: Patch
+}
+export type Ack =
+  | {
+      readonly ok: true
+      /** The session's version after the command; everything up to it is stored durably. */
+      readonly version: number
+      /** For whom a link was made: `AddGuest` and `ReissueLink` answer it, and nobody else is told. */
+      readonly link?: string
+      readonly guest?: string
+    }
+  | { readonly ok: false; readonly code: RefusalCode; readonly message: string }
+
+export interface ServerMessages {
+  view: (message: ViewMessage) => void
+  patch: (message: PatchMessage) => void
+}
+export interface ClientMessages {
+  command: (command: unknown, ack: (answer: Ack) => void) => void
+  resync: (ack: (answer: ViewMessage) => void) => void
+  clock: (ack: (answer: { readonly now: number }) => void) => void
+}

@@ -1,0 +1,31 @@
+import { decideAgenda } from './agenda.ts'
+import { decideContributions } from './contributions.ts'
+import { decideFloor } from './floor.ts'
+import { decideGuests } from './guests.ts'
+import type { Command, CommandContext, Commands, CommandType, Deciders, Happening, SessionEvent } from './messages.ts'
+import type { Session } from './session.ts'
+import { decideSteps } from './steps.ts'
+import { decideTakeaways } from './takeaways.ts'
+import { decideTimer } from './timer.ts'
+import { decideVotes } from './votes.ts'
+
+const deciders: Deciders<Commands> = {
+  ...decideAgenda,
+  ...decideGuests,
+  ...decideSteps,
+  ...decideVotes,
+  ...decideContributions,
+  ...decideFloor,
+  ...decideTimer,
+  ...decideTakeaways,
+}
+
+const decided = <T extends CommandType>(state: Session, command: Command<T>, context: CommandContext) =>
+  deciders[command.type](state, command.data, context)
+
+/** What happens if this command is given now. Pure; throws `Refusal` when the rules do not allow it, and then nothing has changed. */
+export function decide(state: Session, command: Command, context: CommandContext): readonly SessionEvent[] {
+  return decided(state, command, context).map(happening => dated(happening, context.at))
+}
+
+const dated = <T extends Happening>(happening: T, at: number) => ({ ...happening, at })

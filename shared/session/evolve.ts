@@ -1,0 +1,33 @@
+import { evolveAgenda } from './agenda.ts'
+import { evolveContributions } from './contributions.ts'
+import { evolveFloor } from './floor.ts'
+import { evolveGuests } from './guests.ts'
+import type { Events, EventType, Evolvers, SessionEvent } from './messages.ts'
+import { evolveMixing } from './mixing.ts'
+import { initialState, type Session } from './session.ts'
+import { evolveSteps } from './steps.ts'
+import { evolveTakeaways } from './takeaways.ts'
+import { evolveTimer } from './timer.ts'
+import { evolveVotes } from './votes.ts'
+
+const evolvers: Evolvers<Events> = {
+  ...evolveAgenda,
+  ...evolveGuests,
+  ...evolveSteps,
+  ...evolveVotes,
+  ...evolveMixing,
+  ...evolveContributions,
+  ...evolveFloor,
+  ...evolveTimer,
+  ...evolveTakeaways,
+}
+
+export const eventTypes: readonly string[] = Object.keys(evolvers)
+
+/** The state after one more fact. Never refuses and never checks: what is in the log happened. */
+export function evolve<T extends EventType>(state: Session, event: SessionEvent<T>): Session {
+  return evolvers[event.type](state, event.data, event.at)
+}
+
+export const replay = (events: readonly SessionEvent[], from: Session = initialState()): Session =>
+  events.reduce<Session>((state, event) => evolve(state, event), from)

@@ -1,0 +1,105 @@
+import { formatOf } from '../formats/index.ts'
+import { sideOf, type Side } from '../formats/format.ts'
+import type { ContributionId, GuestId, ItemId } from './ids.ts'
+import type { CommandContext, Evolvers, Happening } from './messages.ts'
+import {
+  itemOf,
+  roundsOf,
+  type Ballot,
+  type Contribution,
+  type MixedResponses,
+  type Response,
+  type ResponseCounts,
+  type Round,
+  type Session,
+} from './session.ts'
+
+/** One voter's ballots of one dilemma, by round in order; null where there is none. */
+export type MixedRow = readonly (Ballot | null)[]
+export interface MixingEvents {
+  /**
+   * Written once, when the session closes: the final ballots in random order with rounds paired, the responses as counts,
+   * and who took part. From here on nothing ties a ballot to a person.
+   */
+  BallotsMixed: {
+    readonly rows: Readonly<Record<ItemId, readonly MixedRow[]>>
+    readonly responses: Readonly<Record<ContributionId, MixedResponses>>
+    readonly register: readonly GuestId[]
+  }
+}
+
+/** A ballot without its time: times would order what the shuffle has cut loose. */
+const timeless = (ballot: Ballot | undefined): Ballot | null => (ballot ? { ...ballot, at: 0 } : null)
+
+function mixedRows(rounds: readonly Round[], shuffle: CommandContext['shuffle']): readonly MixedRow[] {
+  const voters = Math.max(0, ...rounds.map(round => round.ballots.length))
+  const rows = shuffle(voters).map(voter => rounds.map(round => timeless(round.ballots[voter])))
+  return rows.filter(row => row.some(ballot => ballot !== null))
+}
+
+/** The side that each voter took in a round, by voter number. */
+export function sidesIn(state: Session, id: ItemId, round: Round | undefined): readonly (Side | undefined)[] {
+  const item = itemOf(state, id)
+  if (item?.kind !== 'dilemma' || !round) return []
+  const { ordered } = formatOf(item.format)
+  if (!ordered) return []
+  const positions = ordered.positions(item.settings)
+  return Array.from(round.ballots, ballot =>
+    ballot && ballot.value !== null ? sideOf(ordered.position(ballot.value), positions) : undefined,
+  )
+}
+
+export function countResponses(responses: readonly (Response | undefined)[]): ResponseCounts {
+  const counts = { agree: 0, disagree: 0, pass: 0 }
+  for (const response of responses) if (response !== undefined) counts[response] += 1
+  return counts
+}
+
+/**
+ * Responses of the two camps of the blind round. Left out when a camp, or those in neither, is a cell too small to show:
+ * the two camps and the total would give it away.
+ */
+export function responsesByCamp(state: Session, contribution: Contribution): MixedResponses {
+  if (contribution.mixed) return contribution.mixed
+  const all = countResponses(contribution.responses)
+  const sides = sidesIn(state, contribution.item, roundsOf(state, contribution.item)[0])
+  const size = (side: Side) => sides.filter(s => s === side).length
+  const cell = Math.max(state.rules.smallestReveal, 1)
+  const beside = state.guests.filter(
+    (guest, voter) => guest.votes && sides[voter] !== 'a' && sides[voter] !== 'b',
+  ).length
+  if (size('a') < cell || size('b') < cell || (beside > 0 && beside < cell)) return { all, groups: {} }
+  const of = (side: Side) => countResponses(contribution.responses.filter((_, voter) => sides[voter] === side))
+  return { all, groups: { a: of('a'), b: of('b') } }
+}
+
+export function mixBallots(state: Session, { shuffle }: CommandContext): Happening<'BallotsMixed'> {
+  const voted = state.guests.filter((_, voter) =>
+    state.items.some(item => roundsOf(state, item.id).some(round => round.ballots[voter] !== undefined)),
+  )
+  return {
+    type: 'BallotsMixed',
+    data: {
+      rows: Object.fromEntries(state.items.map(item => [item.id, mixedRows(roundsOf(state, item.id), shuffle)])),
+      responses: Object.fromEntries(state.contributions.map(c => [c.id, responsesByCamp(state, c)])),
+      register: voted.map(guest => guest.id).toSorted(),
+    },
+  }
+}
+
+export const evolveMixing: Evolvers<MixingEvents> = {
+  BallotsMixed: (state, { rows, responses, register }) => ({
+    ...state,
+    register,
+    rounds: Object.fromEntries(
+      state.items.map(item => [
+        item.id,
+        roundsOf(state, item.id).map((round, index) => ({
+          ...round,
+          ballots: (rows[item.id] ?? []).map(row => row[index] ?? undefined),
+        })),
+      ]),
+    ),
+    contributions: state.contributions.map(c => ({ ...c, responses: [], mixed: responses[c.id] ?? null })),
+  }),
+}

@@ -1,0 +1,31 @@
+import type { Actor } from './messages.ts'
+import { refuse } from './refusal.ts'
+import { guestOf, type Guest, type Session } from './session.ts'
+
+const activeGuest = (state: Session, actor: Actor): Guest | undefined => {
+  const guest = actor.kind === 'guest' ? guestOf(state, actor.id) : undefined
+  return guest?.link === 'active' ? guest : undefined
+}
+
+/** The organizer may do what a facilitator may. */
+export const mayFacilitate = (state: Session, actor: Actor): boolean =>
+  actor.kind === 'organizer' || activeGuest(state, actor)?.role === 'facilitator'
+
+export function requireFacilitator(state: Session, actor: Actor): void {
+  if (!mayFacilitate(state, actor)) refuse('not-allowed')
+}
+
+/** A guest who takes part in the talk: everybody at the table but the scribe. */
+export function requireSpeaker(state: Session, actor: Actor): Guest {
+  const guest = activeGuest(state, actor)
+  if (!guest || guest.role === 'scribe') refuse('not-allowed')
+  return guest
+}
+
+export function requireServer(actor: Actor): void {
+  if (actor.kind !== 'server') refuse('not-allowed')
+}
+
+export function requireUnclosed(state: Session): void {
+  if (state.status === 'closed') refuse('closed')
+}

@@ -1,0 +1,54 @@
+/** Why a command is refused. A closed list: the locales have a sentence for each. */
+export const refusalCodes = [
+  'invalid-command',
+  'unknown-command',
+  'not-allowed',
+  'no-vote',
+  'stale',
+  'closed',
+  'not-now',
+  'not-open',
+  'already-revealed',
+  'round-limit',
+  'unknown-item',
+  'unknown-step',
+  'unknown-guest',
+  'unknown-contribution',
+  'unknown-takeaway',
+  'own-contribution',
+  'invalid-ballot',
+  'empty-text',
+  'too-long',
+  'full',
+  'in-use',
+  'too-fast',
+  'not-stored',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A command that the rules do not allow now. Expected, shown to the person, never logged as an error. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  constructor(code: RefusalCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+export function refuse(code: RefusalCode): never {
+  throw new Refusal(code)
+}
+
+/** Trims, and refuses what is empty or longer than `limit` UTF-16 units. */
+export function textWithin(text: string, limit: number): string {
+  const trimmed = text.trim()
+  if (trimmed === '') refuse('empty-text')
+  if (trimmed.length > limit) refuse('too-long')
+  return trimmed
+}
+
+/** As `textWithin`, but nothing is allowed too. */
+export function optionalTextWithin(text: string | undefined, limit: number): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : textWithin(text, limit)
+}

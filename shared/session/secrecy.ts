@@ -1,0 +1,10 @@
+import type { EventType } from './messages.ts'
+
+/**
+ * Events that the log holds only sealed, under the session's key: what somebody voted, and how they answered a contribution,
+ * whose pattern would give the vote away. When the session closes the key is destroyed, and `BallotsMixed` takes their place.
+ */
+export const sealedEvents: readonly EventType[] = ['BallotCast', 'BallotWithdrawn', 'Responded']
+
+/** Events whose `person` is kept outside the log, so that a guest can be erased without touching history. */
+export const personalEvents: readonly EventType[] = ['GuestAdded', 'GuestUpdated']

@@ -1,0 +1,226 @@
+import type { FormatName } from '../formats/index.ts'
+import type { Lang } from '../lang.ts'
+import type { ChapterId, ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { Takeaway } from './takeaway.ts'
+
+/** What an author shows of themselves, from most to least. */
+export const exposures = ['named', 'role', 'anonymous'] as const
+export type Exposure = (typeof exposures)[number]
+
+/** What the organizer sets before, and the lobby shows. The small-cell numbers never go under 3. */
+export interface HouseRules {
+  /** The most that a contribution shows of its author. */
+  readonly contributions: Exposure
+  /** Fewest ballots with a position before a tally is shown. */
+  readonly smallestReveal: number
+  /** Fewest people who voted in both rounds before trails are shown. */
+  readonly smallestTrails: number
+  /** Whether a ballot asks how sure its voter is. */
+  readonly conviction: boolean
+  /** How many take-aways the builder chooses. */
+  readonly takeaways: number
+}
+export const standardRules: HouseRules = {
+  contributions: 'role',
+  smallestReveal: 5,
+  smallestTrails: 8,
+  conviction: true,
+  takeaways: 4,
+}
+/** No rule may go under this many ballots. */
+export const smallestCell = 3
+
+export const steps = ['introduce', 'vote', 'reveal', 'discuss', 'conclude'] as const
+export type Step = (typeof steps)[number]
+/** Where the table is. `round` counts from 1. */
+export interface Stage {
+  readonly item: ItemId
+  readonly step: Step
+  readonly round: number
+}
+export interface PlannedStep {
+  readonly step: Step
+  readonly round: number
+  readonly minutes: number
+}
+
+export const itemKinds = ['dilemma', 'talk', 'break'] as const
+export type ItemKind = (typeof itemKinds)[number]
+export interface Chapter {
+  readonly id: ChapterId
+  readonly title: string
+}
+interface ItemBase {
+  readonly id: ItemId
+  readonly chapter: ChapterId | null
+  readonly title: string
+  readonly steps: readonly PlannedStep[]
+}
+export interface Dilemma extends ItemBase {
+  readonly kind: 'dilemma'
+  readonly question: string
+  readonly format: FormatName
+  /** As the format's `readSettings` returned it. */
+  readonly settings: unknown
+}
+export interface Talk extends ItemBase {
+  readonly kind: 'talk' | 'break'
+}
+export type Item = Dilemma | Talk
+
+export type Conviction = 1 | 2 | 3
+export interface Ballot {
+  /** As the format's `readBallot` returned it; null is a pass: "no position" is a full answer. */
+  readonly value: unknown
+  readonly conviction?: Conviction
+  readonly reason?: string
+  /** Server's time of recording, in ms since 1970; 0 in a mixed ballot. */
+  readonly at: number
+}
+export interface Round {
+  readonly round: number
+  readonly status: 'open' | 'closed' | 'revealed'
+  /** How many could vote when it closed; null while it is open. */
+  readonly of: number | null
+  /** By voter number: the place in `guests` while the session runs; once mixed, a place that says nothing. */
+  readonly ballots: readonly (Ballot | undefined)[]
+}
+
+export type GuestRole = 'facilitator' | 'scribe' | 'participant'
+export interface Person {
+  readonly name: string
+  readonly email?: string
+}
+export interface Guest {
+  readonly id: GuestId
+  readonly role: GuestRole
+  readonly votes: boolean
+  readonly segment: string | null
+  /** Kept outside the log; null once erased. */
+  readonly person: Person | null
+  readonly link: 'active' | 'revoked'
+  /** Counts the links made for this guest; only the newest one works. */
+  readonly linkNumber: number
+  readonly arrived: boolean
+}
+
+export const stances = ['a', 'b', 'nuance', 'example', 'question'] as const
+export type Stance = (typeof stances)[number]
+export const responses = ['agree', 'disagree', 'pass'] as const
+export type Response = (typeof responses)[number]
+export interface ResponseCounts {
+  readonly agree: number
+  readonly disagree: number
+  readonly pass: number
+}
+export interface Contribution {
+  readonly id: ContributionId
+  readonly item: ItemId
+  readonly author: GuestId
+  readonly stance: Stance
+  readonly text: string
+  readonly exposure: Exposure
+  readonly replyTo: ContributionId | null
+  readonly at: number
+  readonly hidden: string | null
+  readonly mergedInto: ContributionId | null
+  /** By voter number, as `Round.ballots`; emptied when the ballots are mixed. */
+  readonly responses: readonly (Response | undefined)[]
+  /** What remains of the responses once the ballots are mixed; null before. */
+  readonly mixed: MixedResponses | null
+}
+/** Counts cut loose from people. A group is left out when it, or the rest beside it, is smaller than the house allows. */
+export interface MixedResponses {
+  readonly all: ResponseCounts
+  readonly groups: Readonly<Record<string, ResponseCounts>>
+}
+
+export interface Timer {
+  /** When it runs out, in ms since 1970, while running; null while paused. */
+  readonly endsAt: number | null
+  /** What is left when paused, in ms. */
+  readonly left: number
+}
+export interface Floor {
+  /** Raised hands, in the order in which they will be called. */
+  readonly hands: readonly GuestId[]
+  readonly speaking: { readonly guest: GuestId; readonly since: number } | null
+  /** How often each guest had the floor. */
+  readonly turns: Readonly<Record<string, number>>
+}
+
+export type SessionStatus = 'draft' | 'lobby' | 'live' | 'takeaways' | 'closed'
+export interface Session {
+  readonly id: SessionId
+  readonly title: string
+  readonly lang: Lang
+  readonly rehearsal: boolean
+  readonly createdAt: number
+  readonly rules: HouseRules
+  readonly segments: readonly string[]
+  readonly status: SessionStatus
+  readonly stage: Stage | null
+  readonly enteredAt: number
+  readonly liveAt: number | null
+  readonly closedAt: number | null
+  /** Time spent per stage, in ms, by `stageKey`; the running stage not included. */
+  readonly spent: Readonly<Record<string, number>>
+  readonly chapters: readonly Chapter[]
+  readonly items: readonly Item[]
+  readonly guests: readonly Guest[]
+  readonly rounds: Readonly<Record<ItemId, readonly Round[]>>
+  readonly contributions: readonly Contribution[]
+  readonly spotlight: ContributionId | null
+  readonly timer: Timer | null
+  readonly floor: Floor
+  readonly takeaways: readonly Takeaway[]
+  /** How many draft rounds of take-aways were built. */
+  readonly builds: number
+  /** Who cast at least one ballot, sorted; null until the session closes. */
+  readonly register: readonly GuestId[] | null
+}
+
+export const initialState = (): Session => ({
+  id: '' as SessionId, // no session has this id: SessionCreated is every log's first event
+  title: '',
+  lang: 'nl',
+  rehearsal: false,
+  createdAt: 0,
+  rules: standardRules,
+  segments: [],
+  status: 'draft',
+  stage: null,
+  enteredAt: 0,
+  liveAt: null,
+  closedAt: null,
+  spent: {},
+  chapters: [],
+  items: [],
+  guests: [],
+  rounds: {},
+  contributions: [],
+  spotlight: null,
+  timer: null,
+  floor: { hands: [], speaking: null, turns: {} },
+  takeaways: [],
+  builds: 0,
+  register: null,
+})
+
+export const stageKey = (stage: Stage): string => `${stage.item}/${stage.step}/${stage.round}`
+export const sameStage = (a: Stage | null, b: Stage | null): boolean =>
+  a === b || (a !== null && b !== null && stageKey(a) === stageKey(b))
+
+export const itemOf = (state: Session, id: ItemId): Item | undefined => state.items.find(item => item.id === id)
+export const guestOf = (state: Session, id: GuestId): Guest | undefined => state.guests.find(guest => guest.id === id)
+export const voterNumberOf = (state: Session, id: GuestId): number => state.guests.findIndex(guest => guest.id === id)
+export const roundsOf = (state: Session, id: ItemId): readonly Round[] => state.rounds[id] ?? []
+export const roundOf = (state: Session, id: ItemId, round: number): Round | undefined =>
+  roundsOf(state, id).find(r => r.round === round)
+export const contributionOf = (state: Session, id: ContributionId): Contribution | undefined =>
+  state.contributions.find(contribution => contribution.id === id)
+
+/** Guests who hold a vote and whose link works: those a round waits for. */
+export const electorate = (state: Session): readonly Guest[] =>
+  state.guests.filter(guest => guest.votes && guest.link === 'active')
+export const ballotsCast = (round: Round): readonly Ballot[] => round.ballots.filter(ballot => ballot !== undefined)

@@ -1,0 +1,179 @@
+import { flow, isExtraRound, stageAfter, stageBefore } from './flow.ts'
+import type { ItemId } from './ids.ts'
+import { capacity } from './limits.ts'
+import type { CommandContext, Deciders, Evolvers, Happening } from './messages.ts'
+import { mixBallots } from './mixing.ts'
+import { requireFacilitator } from './permissions.ts'
+import { refuse } from './refusal.ts'
+import {
+  ballotsCast,
+  electorate,
+  itemOf,
+  roundOf,
+  roundsOf,
+  sameStage,
+  stageKey,
+  type Round,
+  type Session,
+  type Stage,
+} from './session.ts'
+import { mergeDrafts } from './takeaways.ts'
+import { startedTimer } from './timer.ts'
+
+/** Each names the stage it was pressed on (null where there is none): pressed twice or late, it is refused with `stale`. */
+export interface StepCommands {
+  OpenLobby: Record<never, never>
+  Next: { readonly from: Stage | null }
+  Back: { readonly from: Stage | null }
+  GoTo: { readonly from: Stage | null; readonly to: Stage }
+  CloseSession: Record<never, never>
+}
+export interface StepEvents {
+  LobbyOpened: Record<never, never>
+  StageEntered: { readonly stage: Stage }
+  /** Also when a vote that was not revealed opens again: its ballots are kept. */
+  RoundOpened: { readonly item: ItemId; readonly round: number }
+  RoundClosed: { readonly item: ItemId; readonly round: number; readonly of: number }
+  RoundRevealed: { readonly item: ItemId; readonly round: number }
+  TakeawaysOpened: Record<never, never>
+  SessionClosed: Record<never, never>
+}
+
+/** Ballots with a position: passes say nothing that a reveal could betray. */
+export const positionsCast = (round: Round): number => ballotsCast(round).filter(ballot => ballot.value !== null).length
+export const mayReveal = (state: Session, round: Round): boolean => positionsCast(round) >= state.rules.smallestReveal
+
+function leave(state: Session): readonly Happening[] {
+  if (state.stage?.step !== 'vote') return []
+  const { item, round } = state.stage
+  return roundOf(state, item, round)?.status === 'open'
+    ? [{ type: 'RoundClosed', data: { item, round, of: electorate(state).length } }]
+    : []
+}
+
+function enter(state: Session, stage: Stage, at: number): readonly Happening[] {
+  const { item, round } = stage
+  const current = roundOf(state, item, round)
+  const happenings: Happening[] = [...leave(state), { type: 'StageEntered', data: { stage } }]
+  if (stage.step === 'vote') {
+    if (current?.status === 'revealed') refuse('already-revealed')
+    happenings.push({ type: 'RoundOpened', data: { item, round } })
+  }
+  if (stage.step === 'reveal') {
+    if (!current) refuse('not-now')
+    if (current.status !== 'revealed' && mayReveal(state, current))
+      happenings.push({ type: 'RoundRevealed', data: { item, round } })
+  }
+  const minutes = itemOf(state, item)?.steps.find(s => s.step === stage.step && s.round === round)?.minutes ?? 0
+  happenings.push({ type: 'TimerSet', data: { timer: minutes > 0 ? startedTimer(at, minutes * 60_000) : null } })
+  return happenings
+}
+
+function openTakeaways(state: Session, context: CommandContext): readonly Happening[] {
+  const opened: Happening[] = [...leave(state), { type: 'TakeawaysOpened', data: {} }]
+  return state.takeaways.length > 0
+    ? opened
+    : [...opened, { type: 'TakeawaysBuilt', data: { takeaways: mergeDrafts(state, context) } }]
+}
+
+function requirePressedOn(state: Session, from: Stage | null): void {
+  if (state.status === 'closed') refuse('closed')
+  if (!sameStage(from, state.stage)) refuse('stale')
+}
+
+export const decideSteps: Deciders<StepCommands> = {
+  OpenLobby(state, _data, { by }) {
+    requireFacilitator(state, by)
+    if (state.status === 'closed') refuse('closed')
+    if (state.status !== 'draft') return []
+    if (flow(state).length === 0) refuse('not-now')
+    return [{ type: 'LobbyOpened', data: {} }]
+  },
+  Next(state, { from }, context) {
+    requireFacilitator(state, context.by)
+    requirePressedOn(state, from)
+    if (state.status !== 'lobby' && state.status !== 'live') refuse('not-now')
+    const next = stageAfter(state)
+    return next ? enter(state, next, context.at) : openTakeaways(state, context)
+  },
+  Back(state, { from }, { by, at }) {
+    requireFacilitator(state, by)
+    requirePressedOn(state, from)
+    if (state.status !== 'live' && state.status !== 'takeaways') refuse('not-now')
+    return enter(state, stageBefore(state) ?? refuse('not-now'), at)
+  },
+  GoTo(state, { from, to }, { by, at }) {
+    requireFacilitator(state, by)
+    requirePressedOn(state, from)
+    if (state.status === 'draft') refuse('not-now')
+    if (sameStage(to, state.stage)) return []
+    const item = itemOf(state, to.item) ?? refuse('unknown-item')
+    if (flow(state).some(stage => sameStage(stage, to))) return enter(state, to, at)
+    if (!isExtraRound(state, to)) refuse('unknown-step')
+    if (to.round > capacity.rounds) refuse('round-limit')
+    const last = item.steps.at(-1)?.step === 'conclude' ? item.steps.length - 1 : item.steps.length
+    const extra = [
+      { step: 'vote' as const, round: to.round, minutes: 3 },
+      { step: 'reveal' as const, round: to.round, minutes: 5 },
+    ]
+    const longer = { ...item, steps: [...item.steps.slice(0, last), ...extra, ...item.steps.slice(last)] }
+    return [{ type: 'ItemUpdated', data: { item: longer } }, ...enter(state, to, at)]
+  },
+  CloseSession(state, _data, context) {
+    requireFacilitator(state, context.by)
+    if (state.status === 'closed') refuse('closed')
+    return [...leave(state), mixBallots(state, context), { type: 'SessionClosed', data: {} }]
+  },
+}
+
+const withRound = (state: Session, item: ItemId, number: number, change: (round: Round) => Round): Session => {
+  const rounds = roundsOf(state, item)
+  const known = rounds.some(round => round.round === number)
+  const opened: Round = { round: number, status: 'open', of: null, ballots: [] }
+  const changed = known
+    ? rounds.map(round => (round.round === number ? change(round) : round))
+    : [...rounds, change(opened)].toSorted((a, b) => a.round - b.round)
+  return { ...state, rounds: { ...state.rounds, [item]: changed } }
+}
+
+const left = (state: Session, at: number): Session => {
+  if (!state.stage) return state
+  const key = stageKey(state.stage)
+  return { ...state, spent: { ...state.spent, [key]: (state.spent[key] ?? 0) + (at - state.enteredAt) } }
+}
+
+export const evolveSteps: Evolvers<StepEvents> = {
+  LobbyOpened: state => ({ ...state, status: 'lobby' }),
+  StageEntered(before, { stage }, at) {
+    const state = left(before, at)
+    const sameItem = state.stage?.item === stage.item
+    return {
+      ...state,
+      status: 'live',
+      stage,
+      enteredAt: at,
+      liveAt: state.liveAt ?? at,
+      spotlight: sameItem ? state.spotlight : null,
+      floor: stage.step === 'discuss' && sameItem ? state.floor : { ...state.floor, hands: [], speaking: null },
+    }
+  },
+  RoundOpened: (state, { item, round }) => withRound(state, item, round, r => ({ ...r, status: 'open', of: null })),
+  RoundClosed: (state, { item, round, of }) => withRound(state, item, round, r => ({ ...r, status: 'closed', of })),
+  RoundRevealed: (state, { item, round }) => withRound(state, item, round, r => ({ ...r, status: 'revealed' })),
+  TakeawaysOpened: (state, _data, at) => ({
+    ...left(state, at),
+    status: 'takeaways',
+    stage: null,
+    enteredAt: at,
+    timer: null,
+    spotlight: null,
+    floor: { ...state.floor, hands: [], speaking: null },
+  }),
+  SessionClosed: (state, _data, at) => ({
+    ...left(state, at),
+    status: 'closed',
+    stage: null,
+    timer: null,
+    closedAt: at,
+  }),
+}

@@ -1,0 +1,58 @@
+import type { ContributionId, GuestId, ItemId, TakeawayId } from './ids.ts'
+
+export const takeawayStatuses = ['agreed', 'divided', 'moved', 'open'] as const
+export type TakeawayStatus = (typeof takeawayStatuses)[number]
+export const verdicts = ['endorse', 'reserve', 'object'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** A number or a word that a sentence is filled with; every number in a take-away's text stands here. */
+export type Facts = Readonly<Record<string, number | string | boolean>>
+
+export interface Evidence {
+  /** The rounds whose ballots carry the claim. */
+  readonly rounds: readonly { readonly item: ItemId; readonly round: number }[]
+  /** Contributions for the claim, at most three, strongest first. */
+  readonly supporting: readonly ContributionId[]
+  /** Contributions for the other side, at most two. */
+  readonly opposing: readonly ContributionId[]
+}
+
+/** What a finder found: facts, not prose. The words are in `wording`. */
+export interface TakeawayDraft {
+  /** The finder's kind, such as `agreement`. */
+  readonly kind: string
+  /** Rule and version that let it through, such as `agreement@1`. */
+  readonly rule: string
+  readonly item: ItemId | null
+  readonly status: TakeawayStatus
+  readonly facts: Facts
+  readonly evidence: Evidence
+  /** One vote more or less would change the label. */
+  readonly fragile: boolean
+  /** 0..1, by methods.md section 3. */
+  readonly score: number
+}
+
+export interface WrittenText {
+  readonly headline: string
+  readonly body: string
+}
+export interface Takeaway extends TakeawayDraft {
+  readonly id: TakeawayId
+  /** The facilitator's own wording, in the language of the session; null while the server's stands. */
+  readonly edited: WrittenText | null
+  readonly presented: boolean
+  readonly dropped: string | null
+  readonly verdicts: Readonly<Record<GuestId, { readonly verdict: Verdict; readonly remark?: string }>>
+}
+
+export interface Recognition {
+  readonly endorse: number
+  readonly reserve: number
+  readonly object: number
+}
+export function recognitionOf(takeaway: Takeaway): Recognition {
+  const all = Object.values(takeaway.verdicts)
+  const count = (verdict: Verdict) => all.filter(v => v.verdict === verdict).length
+  return { endorse: count('endorse'), reserve: count('reserve'), object: count('object') }
+}

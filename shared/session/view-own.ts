@@ -1,0 +1,130 @@
+import type { ContributionId, GuestId, ItemId, TakeawayId } from './ids.ts'
+import type { SessionEvent } from './messages.ts'
+import { countResponses } from './mixing.ts'
+import {
+  contributionOf,
+  guestOf,
+  roundsOf,
+  voterNumberOf,
+  type Ballot,
+  type GuestRole,
+  type Response,
+  type ResponseCounts,
+  type Session,
+} from './session.ts'
+import { recognitionOf, type Recognition, type Verdict } from './takeaway.ts'
+import { standingToVote } from './votes.ts'
+
+/** The half of the view that is one person's own. */
+export interface OwnView {
+  readonly guest: GuestId
+  readonly name: string | null
+  readonly role: GuestRole
+  readonly votes: boolean
+  readonly segment: string | null
+  /** The item on which this person may vote now. */
+  readonly mayVote: ItemId | null
+  /** Own ballots by item and round, until the session closes and nobody can tell them any more. */
+  readonly ballots: Readonly<Record<ItemId, Readonly<Record<string, Ballot>>>>
+  readonly contributions: readonly ContributionId[]
+  readonly responses: Readonly<Record<ContributionId, Response>>
+  /** How the table answered a contribution: shown after one's own answer. */
+  readonly counts: Readonly<Record<ContributionId, ResponseCounts>>
+  /** Place in the queue, from 1, when the hand is up. */
+  readonly hand: number | null
+  readonly speaking: boolean
+  readonly verdicts: Readonly<Record<TakeawayId, { readonly verdict: Verdict; readonly remark: string | null }>>
+  /** How the table judged a take-away: shown after one's own judgement. */
+  readonly recognition: Readonly<Record<TakeawayId, Recognition>>
+}
+
+function ownBallots(state: Session, voter: number): OwnView['ballots'] {
+  if (state.register !== null) return {}
+  const own: Record<ItemId, Record<string, Ballot>> = {}
+  for (const { id } of state.items) {
+    const cast = roundsOf(state, id).flatMap(({ round, ballots }) => {
+      const ballot = ballots[voter]
+      return ballot ? [[String(round), ballot] as const] : []
+    })
+    if (cast.length > 0) own[id] = Object.fromEntries(cast)
+  }
+  return own
+}
+
+export function ownView(state: Session, id: GuestId): OwnView | null {
+  const guest = guestOf(state, id)
+  if (!guest) return null
+  const voter = voterNumberOf(state, id)
+  const here = state.contributions.filter(c => c.item === state.stage?.item)
+  const answered = here.flatMap(contribution => {
+    const response = contribution.responses[voter]
+    return response === undefined ? [] : [{ contribution, response }]
+  })
+  const judged = state.takeaways.flatMap(takeaway => {
+    const own = takeaway.verdicts[id]
+    return own ? [{ takeaway, own }] : []
+  })
+  const standing = state.stage ? standingToVote(state, { kind: 'guest', id }, state.stage.item) : 'not-open'
+  const place = state.floor.hands.indexOf(id)
+  return {
+    guest: id,
+    name: guest.person?.name ?? null,
+    role: guest.role,
+    votes: guest.votes,
+    segment: guest.segment,
+    mayVote: typeof standing === 'string' ? null : standing.item.id,
+    ballots: ownBallots(state, voter),
+    contributions: state.contributions.filter(c => c.author === id).map(c => c.id),
+    responses: Object.fromEntries(answered.map(({ contribution, response }) => [contribution.id, response])),
+    counts: Object.fromEntries(answered.map(({ contribution: c }) => [c.id, countResponses(c.responses)])),
+    hand: place < 0 ? null : place + 1,
+    speaking: state.floor.speaking?.guest === id,
+    verdicts: Object.fromEntries(
+      judged.map(({ takeaway, own: { verdict, remark = null } }) => [takeaway.id, { verdict, remark }]),
+    ),
+    recognition: Object.fromEntries(judged.map(({ takeaway }) => [takeaway.id, recognitionOf(takeaway)])),
+  }
+}
+
+const nobody: readonly GuestId[] = []
+
+/** Whose own half an event may have changed; `state` is the state after it. Read by the server to spare everybody else the work. */
+export function touchedBy(state: Session, event: SessionEvent): readonly GuestId[] | 'all' {
+  switch (event.type) {
+    case 'BallotCast':
+    case 'BallotWithdrawn':
+      return [event.data.guest]
+    case 'Contributed':
+      return [event.data.author]
+    case 'Responded': {
+      const { responses = [] } = contributionOf(state, event.data.contribution) ?? {}
+      return state.guests.filter((_, voter) => responses[voter] !== undefined).map(guest => guest.id)
+    }
+    case 'HandRaised':
+    case 'HandLowered':
+      return [event.data.guest, ...state.floor.hands]
+    case 'GuestAdded':
+    case 'GuestUpdated':
+      return [event.data.id]
+    case 'Ratified': {
+      const takeaway = state.takeaways.find(t => t.id === event.data.takeaway)
+      return state.guests.map(guest => guest.id).filter(id => takeaway?.verdicts[id] !== undefined)
+    }
+    case 'TimerSet':
+    case 'Spotlit':
+    case 'GuestArrived':
+    case 'ContributionHidden':
+    case 'ContributionRestored':
+    case 'ContributionEdited':
+    case 'SessionUpdated':
+    case 'ItemAdded':
+    case 'ItemMoved':
+    case 'TakeawayAdded':
+    case 'TakeawayMoved':
+    case 'TakeawayPresented':
+    case 'TakeawayDropped':
+      return nobody
+    default:
+      return 'all'
+  }
+}

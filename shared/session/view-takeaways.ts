@@ -1,0 +1,89 @@
+import type { ContributionId, ItemId, TakeawayId } from './ids.ts'
+import { countResponses } from './mixing.ts'
+import { contributionOf, type Contribution, type ResponseCounts, type Session, type Stance } from './session.ts'
+import {
+  recognitionOf,
+  type Facts,
+  type Recognition,
+  type Takeaway,
+  type TakeawayStatus,
+  type Verdict,
+  type WrittenText,
+} from './takeaway.ts'
+
+/** A contribution as evidence: words and how the table answered them. Its author is not part of the evidence. */
+export interface QuoteView {
+  readonly id: ContributionId
+  readonly stance: Stance
+  readonly text: string
+  readonly counts: ResponseCounts
+}
+export interface TakeawayView {
+  readonly id: TakeawayId
+  readonly kind: string
+  readonly rule: string
+  readonly item: ItemId | null
+  readonly status: TakeawayStatus
+  readonly facts: Facts
+  readonly fragile: boolean
+  readonly edited: WrittenText | null
+  readonly rounds: readonly { readonly item: ItemId; readonly round: number }[]
+  readonly supporting: readonly QuoteView[]
+  readonly opposing: readonly QuoteView[]
+  readonly presented: boolean
+  /** How the table recognised it: the facilitator's during read-back, everybody's after closing. */
+  readonly recognition: Recognition | null
+  /** Reservations and objections in words, without their authors, in alphabetical order. Shown with the recognition. */
+  readonly remarks: readonly { readonly verdict: Verdict; readonly remark: string }[]
+  /** Facilitator only: why it was dropped. */
+  readonly dropped: string | null
+}
+
+const quoteView = ({ id, stance, text, responses, mixed }: Contribution): QuoteView => ({
+  id,
+  stance,
+  text,
+  counts: mixed?.all ?? countResponses(responses),
+})
+
+/** Withdrawn and hidden words leave the evidence too. */
+const quotes = (state: Session, ids: readonly ContributionId[]): readonly QuoteView[] =>
+  ids.flatMap(id => {
+    const contribution = contributionOf(state, id)
+    return contribution && contribution.hidden === null ? [quoteView(contribution)] : []
+  })
+
+const remarksOf = (takeaway: Takeaway): TakeawayView['remarks'] =>
+  Object.values(takeaway.verdicts)
+    .flatMap(({ verdict, remark }) => (remark === undefined ? [] : [{ verdict, remark }]))
+    .toSorted((x, y) => (x.remark < y.remark ? -1 : x.remark > y.remark ? 1 : 0))
+
+function takeawayView(state: Session, takeaway: Takeaway, judged: boolean, atDesk: boolean): TakeawayView {
+  return {
+    id: takeaway.id,
+    kind: takeaway.kind,
+    rule: takeaway.rule,
+    item: takeaway.item,
+    status: takeaway.status,
+    facts: takeaway.facts,
+    fragile: takeaway.fragile,
+    edited: takeaway.edited,
+    rounds: takeaway.evidence.rounds,
+    supporting: quotes(state, takeaway.evidence.supporting),
+    opposing: quotes(state, takeaway.evidence.opposing),
+    presented: takeaway.presented,
+    recognition: judged ? recognitionOf(takeaway) : null,
+    remarks: judged ? remarksOf(takeaway) : [],
+    dropped: atDesk ? takeaway.dropped : null,
+  }
+}
+
+/** The facilitator sees every draft; the table sees what was presented, and after closing what was published from it. */
+export function takeawayViews(state: Session, audience: string): readonly TakeawayView[] {
+  const atDesk = audience === 'facilitator'
+  const closed = state.status === 'closed'
+  if (!atDesk && state.status !== 'takeaways' && !closed) return []
+  return state.takeaways
+    .filter(takeaway => atDesk || (takeaway.dropped === null && takeaway.presented))
+    .map(takeaway => takeawayView(state, takeaway, atDesk || closed, atDesk))
+}

@@ -1,0 +1,247 @@
+import type { Lang } from '../lang.ts'
+import type { FormatName } from '../formats/index.ts'
+import { onTable } from './contributions.ts'
+import { stageAfter, stageBefore, type NextMove } from './flow.ts'
+import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import { countResponses } from './mixing.ts'
+import { mayReveal } from './steps.ts'
+import {
+  ballotsCast,
+  electorate,
+  roundOf,
+  type Chapter,
+  type Contribution,
+  type GuestRole,
+  type HouseRules,
+  type Item,
+  type ItemKind,
+  type PlannedStep,
+  type ResponseCounts,
+  type Session,
+  type SessionStatus,
+  type Stage,
+  type Stance,
+  type Timer,
+} from './session.ts'
+import { progressOf, roundViews, type RoundView } from './view-rounds.ts'
+import { takeawayViews, type TakeawayView } from './view-takeaways.ts'
+
+/** For whom a view is made. The common half is the same for everybody of an audience. */
+export const audiences = ['facilitator', 'scribe', 'participant', 'screen'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What the state does not know and a view shows: whose page is connected now. */
+export interface Surroundings {
+  readonly present: ReadonlySet<GuestId>
+}
+
+export type AuthorView =
+  | { readonly as: 'named'; readonly name: string }
+  | { readonly as: 'role'; readonly role: string }
+  | { readonly as: 'anonymous' }
+export interface ContributionView {
+  readonly id: ContributionId
+  readonly item: ItemId
+  readonly stance: Stance
+  readonly text: string
+  readonly author: AuthorView
+  readonly replyTo: ContributionId | null
+  /** Facilitator only; null for others. */
+  readonly desk: {
+    readonly hidden: string | null
+    readonly mergedInto: ContributionId | null
+    readonly counts: ResponseCounts
+  } | null
+}
+export interface ItemView {
+  readonly id: ItemId
+  readonly kind: ItemKind
+  readonly chapter: Chapter['id'] | null
+  readonly title: string
+  readonly progress: 'ahead' | 'now' | 'done'
+  readonly steps: readonly PlannedStep[]
+  /** Null for an item that is still ahead, but for the facilitator: the page shows one thing at a time. */
+  readonly question: string | null
+  readonly format: FormatName | null
+  readonly settings: unknown
+  readonly rounds: readonly RoundView[]
+}
+export interface PersonView {
+  readonly guest: GuestId
+  readonly name: string | null
+  readonly role: GuestRole
+  readonly votes: boolean
+  readonly segment: string | null
+  readonly link: 'active' | 'revoked'
+  readonly arrived: boolean
+  readonly present: boolean
+  /** Whether their ballot is in, while a vote is open; null otherwise. */
+  readonly voted: boolean | null
+}
+export interface DeskView {
+  readonly people: readonly PersonView[]
+  readonly next: NextMove | null
+  readonly back: Stage | null
+  readonly hands: readonly GuestId[]
+  /** Time spent per stage in ms, by `item/step/round`; the running one not included. */
+  readonly spent: Readonly<Record<string, number>>
+  readonly enteredAt: number
+  readonly liveAt: number | null
+}
+export interface CommonView {
+  readonly session: { readonly id: SessionId; readonly title: string; readonly lang: Lang; readonly rehearsal: boolean }
+  readonly status: SessionStatus
+  readonly stage: Stage | null
+  readonly rules: HouseRules
+  readonly chapters: readonly Chapter[]
+  readonly items: readonly ItemView[]
+  readonly table: {
+    readonly seats: number
+    readonly present: number
+    readonly hands: number
+    readonly speaking: { readonly name: string | null; readonly since: number } | null
+    /** Who sits here, for the lobby; null when the table is too large to read, and on the screen. */
+    readonly people: readonly { readonly name: string | null; readonly segment: string | null }[] | null
+  }
+  readonly timer: Timer | null
+  readonly contributions: readonly ContributionView[]
+  readonly spotlight: ContributionId | null
+  readonly takeaways: readonly TakeawayView[]
+  /** The facilitator's console reads these at the top of the view too. */
+  readonly next: NextMove | null
+  readonly back: Stage | null
+  readonly desk: DeskView | null
+}
+
+/** More names than this nobody reads, and each costs bytes for everybody. */
+const readableNames = 40
+
+const itemView = (state: Session, audience: Audience, item: Item): ItemView => {
+  const progress = progressOf(state, item)
+  const shown = item.kind === 'dilemma' && (audience === 'facilitator' || progress !== 'ahead') ? item : null
+  return {
+    id: item.id,
+    kind: item.kind,
+    chapter: item.chapter,
+    title: item.title,
+    progress,
+    steps: item.steps,
+    question: shown?.question ?? null,
+    format: shown?.format ?? null,
+    settings: shown?.settings ?? null,
+    rounds: item.kind === 'dilemma' ? roundViews(state, item) : [],
+  }
+}
+
+export function authorView(state: Session, { author, exposure }: Contribution): AuthorView {
+  const guest = state.guests.find(g => g.id === author)
+  if (exposure === 'named' && guest?.person) return { as: 'named', name: guest.person.name }
+  if (exposure !== 'anonymous' && guest?.segment) return { as: 'role', role: guest.segment }
+  return { as: 'anonymous' }
+}
+
+export const contributionView = (state: Session, audience: Audience, contribution: Contribution): ContributionView => ({
+  id: contribution.id,
+  item: contribution.item,
+  stance: contribution.stance,
+  text: contribution.text,
+  // The screen never shows a name, whatever the house rule.
+  author: audience === 'screen' ? screenAuthor(authorView(state, contribution)) : authorView(state, contribution),
+  replyTo: contribution.replyTo,
+  desk:
+    audience === 'facilitator'
+      ? {
+          hidden: contribution.hidden,
+          mergedInto: contribution.mergedInto,
+          counts: contribution.mixed?.all ?? countResponses(contribution.responses),
+        }
+      : null,
+})
+const screenAuthor = (author: AuthorView): AuthorView => (author.as === 'named' ? { as: 'anonymous' } : author)
+
+/** Contributions of the item on the table; the screen gets only the one in the spotlight. */
+function contributionViews(state: Session, audience: Audience): readonly ContributionView[] {
+  return state.contributions
+    .filter(c => (audience === 'screen' ? c.id === state.spotlight : c.item === state.stage?.item))
+    .filter(c => audience === 'facilitator' || onTable(c))
+    .map(c => contributionView(state, audience, c))
+}
+
+export function nextMove(state: Session): NextMove | null {
+  if (state.status === 'closed') return null
+  if (state.status === 'draft') return { does: 'open-lobby' }
+  if (state.status === 'takeaways') {
+    const waiting = state.takeaways.find(takeaway => !takeaway.presented && takeaway.dropped === null)
+    return waiting ? { does: 'present', takeaway: waiting.id } : { does: 'close' }
+  }
+  const stage = stageAfter(state)
+  if (!stage) return { does: 'open-takeaways' }
+  const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
+  const closes = open ? { voted: ballotsCast(open).length, of: electorate(state).length } : null
+  const shown = stage.step === 'reveal' ? roundOf(state, stage.item, stage.round) : undefined
+  return { does: 'enter', stage, closes, withheld: shown !== undefined && !mayReveal(state, shown) }
+}
+
+const backMove = (state: Session): Stage | null =>
+  state.status === 'live' || state.status === 'takeaways' ? (stageBefore(state) ?? null) : null
+
+function deskView(state: Session, { present }: Surroundings): DeskView {
+  const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
+  return {
+    people: state.guests.map((guest, voter) => ({
+      guest: guest.id,
+      name: guest.person?.name ?? null,
+      role: guest.role,
+      votes: guest.votes,
+      segment: guest.segment,
+      link: guest.link,
+      arrived: guest.arrived,
+      present: present.has(guest.id),
+      voted: open && guest.votes ? open.ballots[voter] !== undefined : null,
+    })),
+    next: nextMove(state),
+    back: backMove(state),
+    hands: state.floor.hands,
+    spent: state.spent,
+    enteredAt: state.enteredAt,
+    liveAt: state.liveAt,
+  }
+}
+
+function tableView(state: Session, audience: Audience, { present }: Surroundings): CommonView['table'] {
+  const seats = electorate(state)
+  const { speaking, hands } = state.floor
+  const name = state.guests.find(guest => guest.id === speaking?.guest)?.person?.name ?? null
+  return {
+    seats: seats.length,
+    present: seats.filter(guest => present.has(guest.id)).length,
+    hands: hands.length,
+    // Who has the floor speaks aloud in the room: the screen may say so.
+    speaking: speaking ? { name, since: speaking.since } : null,
+    people:
+      audience === 'screen' || seats.length > readableNames
+        ? null
+        : seats.map(guest => ({ name: guest.person?.name ?? null, segment: guest.segment })),
+  }
+}
+
+/** The half of the view that everybody of an audience shares. Built field by field: what is not named here never leaves. */
+export function commonView(state: Session, audience: Audience, surroundings: Surroundings): CommonView {
+  const atDesk = audience === 'facilitator'
+  return {
+    session: { id: state.id, title: state.title, lang: state.lang, rehearsal: state.rehearsal },
+    status: state.status,
+    stage: state.stage,
+    rules: state.rules,
+    chapters: state.chapters,
+    items: state.items.map(item => itemView(state, audience, item)),
+    table: tableView(state, audience, surroundings),
+    timer: state.timer,
+    contributions: contributionViews(state, audience),
+    spotlight: state.spotlight,
+    takeaways: takeawayViews(state, audience),
+    next: atDesk ? nextMove(state) : null,
+    back: atDesk ? backMove(state) : null,
+    desk: atDesk ? deskView(state, surroundings) : null,
+  }
+}
