@@ -42,7 +42,7 @@ export const pOfPersonalisationNl: Template = {
       question:
         'Toon je mensen vooral wat past bij hun eerdere keuzes, of houd je met opzet plek vrij voor wat ze niet zochten?',
       poleA: 'Wat bij je past',
-      argumentA: 'Wie snel vindt wat hij zoekt, houdt tijd en aandacht over.',
+      argumentA: 'Vind je snel wat je zoekt, dan houd je tijd en aandacht over.',
       poleB: 'Wat je nog niet kende',
       argumentB: 'Wie alleen zichzelf terugziet, ontdekt niets nieuws meer.',
       minutes: 14,

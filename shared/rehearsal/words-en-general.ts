@@ -1,0 +1,63 @@
+import type { GeneralWords, Poles, Said } from './words.ts'
+
+export const generalEn: GeneralWords = {
+  reservations: [
+    'I recognise this, but it goes for large companies more than for small ones.',
+    'I agree with the drift, though it sounds a little too firm to me.',
+    'I endorse this if it also says how small this table was.',
+    'True of what was said here. Whether customers see it this way, we do not know.',
+    'I go along with it, but I hear too little of our doubt in it.',
+    'Fine, with the note that my sector looks at this differently.',
+  ],
+  objections: [
+    'This is not how I heard the conversation. The hesitation has dropped out.',
+    'It turns a difference of opinion into a single position.',
+    'The votes point this way, but the reasons behind them lay far apart.',
+    'I cannot stand behind this while the other side is missing.',
+    'It reads like a rule, whereas we were talking about one case.',
+    'This goes further than what I would defend at the office tomorrow.',
+  ],
+  minority: pole => [
+    `We stay with ‘${pole}’, after the conversation too.`,
+    `We heard good reasons, but none that outweighed ‘${pole}’.`,
+    `For us ‘${pole}’ counts most, above all when things get difficult.`,
+    `We think ‘${pole}’ belongs in any report of this table.`,
+  ],
+}
+
+export const unnamedPolesEn: Poles = { poleA: 'one side', poleB: 'the other side' }
+
+export const unknownEn = ({ poleA, poleB }: Poles): Said => ({
+  a: [
+    `With ‘${poleA}’ I know what I will do differently on Monday. I take that as a good sign.`,
+    `I have seen ‘${poleA}’ in practice, and it went better than we had expected.`,
+    `If I have to defend one side to a critical customer, I take ‘${poleA}’.`,
+  ],
+  b: [
+    `I sleep better with ‘${poleB}’. If we are mistaken, it is easier to put right.`,
+    `We started on the opposite side and after a year we ended up at ‘${poleB}’ by ourselves.`,
+    `In ‘${poleB}’ I hear the people it is about, and not only ourselves.`,
+  ],
+  bridge: `‘${poleA}’ and ‘${poleB}’ each have their moment. Let us agree which applies when, and write that down.`,
+  nuance:
+    'It depends on who is involved. A newcomer asks something else of us than someone who has known us for years.',
+  example: `We did two months of ‘${poleA}’ and then two months of ‘${poleB}’. The complaints were about quite different things.`,
+  question: `How would we notice in a year that we had gone too far towards ‘${poleA}’, or towards ‘${poleB}’?`,
+  reasonsA: [
+    `I can explain ‘${poleA}’ to others.`,
+    `In my work ‘${poleA}’ usually turns out well.`,
+    'After twenty years in this trade I feel most at home here.',
+    'The drawbacks of this side can be managed.',
+  ],
+  reasonsB: [
+    `‘${poleB}’ does most justice to the people it is about.`,
+    `If I may choose, I begin at ‘${poleB}’.`,
+    'I have too often seen how it goes wrong otherwise.',
+    'I think this will hold up longer.',
+  ],
+  toA: `The conversation brought me closer to ‘${poleA}’ than I had expected.`,
+  toB: `One example from the conversation drew me towards ‘${poleB}’.`,
+  stayed: 'I listened well, and my place remained the same.',
+  minorityA: `We hold on to ‘${poleA}’, because it can be explained.`,
+  minorityB: `We hold on to ‘${poleB}’, because it does people most justice.`,
+})
