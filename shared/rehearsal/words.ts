@@ -1,7 +1,8 @@
-import type { Stance } from '../session/session.ts'
+// The session's own stances, said again: rehearsed guests know only what they are handed, as the real ones do.
+export type RehearsalStance = 'a' | 'b' | 'nuance' | 'example' | 'question'
 
 export interface RehearsalContribution {
-  stance: Stance
+  stance: RehearsalStance
   text: string
   /** People of both poles could endorse this one. */
   bridge?: true

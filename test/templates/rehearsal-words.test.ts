@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { langs, type Lang } from '../../shared/lang.ts'
 import { generalWords, rehearsalWords, rehearsedKeys } from '../../shared/rehearsal/index.ts'
-import type { DilemmaWords } from '../../shared/rehearsal/words.ts'
+import type { DilemmaWords, RehearsalStance } from '../../shared/rehearsal/words.ts'
+import { stances } from '../../shared/session/session.ts'
 import { templates } from '../../shared/templates/index.ts'
 
 const dilemmaKeys = (lang: Lang) =>
@@ -44,6 +45,14 @@ const likeness = (one: string, other: string) => {
   const shared = [...left].filter(word => right.has(word)).length
   return shared / (left.size + right.size - shared)
 }
+
+test('experts take the stances a session knows, every one of them', () => {
+  const taken: readonly RehearsalStance[] = stances
+  for (const { lang, key } of cases) {
+    const { contributions } = rehearsalWords(lang, key)
+    expect([...new Set(contributions.map(({ stance }) => stance))].sort(), key).toEqual([...taken].sort())
+  }
+})
 
 test.each(langs)('in %s every dilemma of a template has its own words, and no words lack a dilemma', lang => {
   expect([...rehearsedKeys(lang)].sort()).toEqual([...new Set(dilemmaKeys(lang))].sort())
