@@ -1,0 +1,49 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const server = ['server', 'event-store', 'realtime', 'faults', 'cli'].map(folder => `test/${folder}/**/*.test.ts`)
+const components = ['test/client/**/*.test.ts']
+const browser = ['test/browser/**/*.test.ts']
+
+// No project may retry: a test that passes at the second try has found something.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...server, ...components, ...browser],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins: [vue()],
+        test: { name: 'components', include: components, environment: 'happy-dom', sequence: { groupOrder: 0 } },
+      },
+      {
+        test: {
+          name: 'server',
+          include: server,
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: browser,
+          environment: 'node',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
