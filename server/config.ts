@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+
+/** A setting that the server cannot start with. Its message names the setting and says what to do. */
+export class WrongSetting extends Error {
+  override readonly name = 'WrongSetting'
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const flag = z.enum(['true', 'false', '1', '0', 'loopback']).or(z.string().regex(/^[\d.:/a-f, ]+$/i))
+
+/** Each setting with the sentence that is shown when it is wrong. All of them are in the README. */
+const settings = {
+  HOST: [z.string().min(1).default('127.0.0.1'), 'an address to listen on, such as 127.0.0.1 or 0.0.0.0'],
+  PORT: [z.coerce.number().int().min(0).max(65535).default(3000), 'a port number from 1 to 65535'],
+  PUBLIC_URL: [
+    z.url({ protocol: /^https?$/ }).optional(),
+    'the address people open, such as https://table.example.org',
+  ],
+  DATA_DIR: [z.string().min(1).default('./data'), 'a folder for the database'],
+  DATABASE_URL: [
+    z.undefined(),
+    'left unset: PostgreSQL is not supported by this version yet, and SQLite under DATA_DIR needs no setting',
+  ],
+  SMTP_URL: [z.undefined(), 'left unset: this version does not send mail yet; copy the personal links instead'],
+  MAIL_FROM: [z.undefined(), 'left unset: this version does not send mail yet'],
+  TRUST_PROXY: [flag.default('false'), 'true, false, loopback, or the addresses of the proxies'],
+  LOG_LEVEL: [z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`],
+  RETENTION_DAYS: [
+    z.coerce.number().int().min(1).max(3650).default(365),
+    'a number of days from 1 to 3650 after which a closed session is deleted',
+  ],
+} as const
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly trustProxy: boolean | string
+  readonly logLevel: string
+  readonly retentionDays: number
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function read<T extends keyof typeof settings>(name: T, environment: Environment): z.output<(typeof settings)[T][0]> {
+  const [schema, wanted] = settings[name]
+  const value = environment[name] === '' ? undefined : environment[name]
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw new WrongSetting(`${name} is "${value ?? ''}", but must be ${wanted}.`)
+  return parsed.data as z.output<(typeof settings)[T][0]> // the schema of this very name: TypeScript loses the pair in the table
+}
+
+const trust = (value: string): boolean | string =>
+  value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value
+
+/** Reads and checks the settings; throws `WrongSetting`. */
+export function readConfig(environment: Environment): Config {
+  read('DATABASE_URL', environment)
+  read('SMTP_URL', environment)
+  read('MAIL_FROM', environment)
+  const host = read('HOST', environment)
+  const port = read('PORT', environment)
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return {
+    host,
+    port,
+    publicUrl: (read('PUBLIC_URL', environment) ?? `http://${shown}:${port}`).replace(/\/+$/, ''),
+    dataDir: resolve(read('DATA_DIR', environment)),
+    trustProxy: trust(read('TRUST_PROXY', environment)),
+    logLevel: read('LOG_LEVEL', environment),
+    retentionDays: read('RETENTION_DAYS', environment),
+  }
+}

@@ -1,0 +1,131 @@
+import { diff } from '../../shared/protocol/patch.ts'
+import type { PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
+import type { GuestId } from '../../shared/session/ids.ts'
+import type { SessionEvent } from '../../shared/session/messages.ts'
+import { ownView, touchedBy, type OwnView } from '../../shared/session/view-own.ts'
+import { commonView, type Audience, type CommonView } from '../../shared/session/view.ts'
+import type { LiveSession } from '../sessions/live-session.ts'
+import { Presence } from './presence.ts'
+
+/** Where patches go out: the rooms of one session. */
+export interface Outlet {
+  toAudience(audience: Audience, message: PatchMessage): void
+  toGuest(guest: GuestId, message: PatchMessage): void
+}
+
+/** At most 20 patches a second go to an audience, however much happens. */
+const gather = 50
+/** People coming and going is no news worth a patch each. */
+const gatherPresence = 250
+
+/**
+ * What each audience and each guest of one session was last sent, and the patches that bring them up to date. The common half is
+ * made and compared once per audience, the own half only for whom an event touched.
+ */
+export class Publisher {
+  readonly presence = new Presence()
+  private readonly live: LiveSession
+  private readonly outlet: Outlet
+  private readonly now: () => number
+  private readonly common = new Map<Audience, { view: CommonView; version: number; readers: number }>()
+  private readonly own = new Map<GuestId, { view: OwnView | null; readers: number }>()
+  private touched: Set<GuestId> | 'all' = new Set()
+  private timer: { readonly due: number; readonly handle: NodeJS.Timeout } | undefined
+  private lastFlush = 0
+  private readonly stopListening: () => void
+
+  constructor(live: LiveSession, outlet: Outlet, now: () => number) {
+    this.live = live
+    this.outlet = outlet
+    this.now = now
+    this.stopListening = live.listen(events => this.onEvents(events))
+  }
+
+  /** A reader joins: what it is shown is what its audience was last sent, so that the next patch fits. */
+  join(audience: Audience, guest: GuestId | null): ViewMessage {
+    const shared = this.common.get(audience) ?? { ...this.fresh(audience), readers: 0 }
+    shared.readers += 1
+    this.common.set(audience, shared)
+    if (guest !== null) {
+      const known = this.own.get(guest) ?? { view: ownView(this.live.state, guest), readers: 0 }
+      known.readers += 1
+      this.own.set(guest, known)
+      if (this.presence.enter(guest)) this.schedule(gatherPresence)
+    }
+    return this.message(audience, guest)
+  }
+
+  leave(audience: Audience, guest: GuestId | null): void {
+    const shared = this.common.get(audience)
+    if (shared && (shared.readers -= 1) === 0) this.common.delete(audience)
+    if (guest === null) return
+    const known = this.own.get(guest)
+    if (known && (known.readers -= 1) === 0) this.own.delete(guest)
+    if (this.presence.leave(guest)) this.schedule(gatherPresence)
+  }
+
+  get readers(): number {
+    return [...this.common.values()].reduce((sum, { readers }) => sum + readers, 0)
+  }
+
+  /** All that this reader may see, as last sent. */
+  message(audience: Audience, guest: GuestId | null): ViewMessage {
+    const { view, version } = this.common.get(audience) ?? this.fresh(audience)
+    const mine = guest === null ? null : (this.own.get(guest)?.view ?? null)
+    return { version, view, mine, now: this.now() }
+  }
+
+  stop(): void {
+    clearTimeout(this.timer?.handle)
+    this.stopListening()
+  }
+
+  private fresh(audience: Audience) {
+    const view = commonView(this.live.state, audience, { present: this.presence.guests })
+    return { view, version: this.live.version }
+  }
+
+  private onEvents(events: readonly SessionEvent[]): void {
+    for (const event of events) {
+      if (this.touched === 'all') break
+      const touched = touchedBy(this.live.state, event)
+      if (touched === 'all') this.touched = 'all'
+      else for (const guest of touched) this.touched.add(guest)
+    }
+    this.schedule(gather)
+  }
+
+  private schedule(wait: number): void {
+    const now = performance.now()
+    const due = Math.max(now, this.lastFlush + wait)
+    if (this.timer && this.timer.due <= due) return
+    clearTimeout(this.timer?.handle)
+    this.timer = { due, handle: setTimeout(() => this.flush(), due - now) }
+  }
+
+  private flush(): void {
+    this.timer = undefined
+    this.lastFlush = performance.now()
+    for (const [audience, sent] of this.common) {
+      const { view, version } = this.fresh(audience)
+      const patch = diff(sent.view, view)
+      if (patch.length === 0 && version === sent.version) continue
+      const message = { from: sent.version, to: version }
+      this.outlet.toAudience(audience, patch.length > 0 ? { ...message, view: patch } : message)
+      sent.view = view
+      sent.version = version
+    }
+    const touched = this.touched === 'all' ? [...this.own.keys()] : [...this.touched]
+    this.touched = new Set()
+    for (const guest of touched) this.flushOwn(guest)
+  }
+
+  private flushOwn(guest: GuestId): void {
+    const sent = this.own.get(guest)
+    if (!sent) return
+    const view = ownView(this.live.state, guest)
+    const patch = diff(sent.view, view)
+    sent.view = view
+    if (patch.length > 0) this.outlet.toGuest(guest, { from: this.live.version, to: this.live.version, mine: patch })
+  }
+}

@@ -1,0 +1,159 @@
+import { decide } from '../../shared/session/decide.ts'
+import { evolve, replay } from '../../shared/session/evolve.ts'
+import type { SessionId } from '../../shared/session/ids.ts'
+import type { Actor, Command, SessionEvent } from '../../shared/session/messages.ts'
+import { Refusal, type RefusalCode } from '../../shared/session/refusal.ts'
+import { initialState, type Session } from '../../shared/session/session.ts'
+import { NotStored, VersionConflict, type EventStore } from '../event-store/event-store.ts'
+import type { Logger } from '../logger.ts'
+import { contextFor, type World } from './world.ts'
+
+export type Outcome =
+  | { readonly ok: true; readonly version: number; readonly events: readonly SessionEvent[] }
+  | { readonly ok: false; readonly code: RefusalCode }
+
+interface Waiting {
+  readonly command: Command
+  readonly by: Actor
+  /** Under which this command is remembered, so that it has effect once; null for the server's own. */
+  readonly key: string | null
+  readonly resolve: (outcome: Outcome) => void
+}
+/** After events became durable, in order. `state` is the state after all of them. */
+export type Listener = (events: readonly SessionEvent[]) => void
+
+const mostTries = 5
+
+/**
+ * One session in memory. All its commands go through one queue: those of the same moment are decided one by one and stored in
+ * one append; only when that is durable do the state, the answers and the views change.
+ */
+export class LiveSession {
+  readonly id: SessionId
+  state: Session = initialState()
+  version = 0
+  private readonly store: EventStore
+  private readonly world: World
+  private readonly logger: Logger
+  private readonly acknowledged = new Map<string, number>()
+  private readonly listeners = new Set<Listener>()
+  private waiting: Waiting[] = []
+  private running = false
+
+  constructor(id: SessionId, { store, world, logger }: { store: EventStore; world: World; logger: Logger }) {
+    this.id = id
+    this.store = store
+    this.world = world
+    this.logger = logger
+  }
+
+  /** Reads what happened since `version`; the first call loads the session. */
+  async catchUp(): Promise<void> {
+    const { events, version } = await this.store.read(this.id, this.version)
+    const first = this.version === 0
+    this.state = replay(events, this.state)
+    this.version = version
+    if (first || events.length > 0) {
+      for (const [key, at] of await this.store.acknowledged(this.id)) this.acknowledged.set(key, at)
+    }
+    if (!first && events.length > 0) this.tell(events)
+  }
+
+  handle(command: Command, by: Actor, key: string | null): Promise<Outcome> {
+    return new Promise(resolve => {
+      this.waiting.push({ command, by, key, resolve })
+      if (this.running) return
+      this.running = true
+      // After this turn of the event loop: commands that arrived together share one append.
+      setImmediate(() => void this.run())
+    })
+  }
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batch = this.waiting
+      this.waiting = []
+      try {
+        await this.settle(batch)
+      } catch (error) {
+        this.logger.error({ err: error, session: this.id }, 'a batch of commands failed')
+        await this.reload()
+        for (const { resolve } of batch) resolve({ ok: false, code: 'not-stored' })
+      }
+    }
+    this.running = false
+  }
+
+  private async settle(batch: readonly Waiting[]): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const { outcomes, events, state, commands } = this.decideAll(batch)
+      try {
+        if (events.length > 0) {
+          await this.store.append({ session: this.id, expectedVersion: this.version, events, commands })
+        }
+      } catch (error) {
+        if (error instanceof VersionConflict && tries < mostTries) {
+          await this.catchUp()
+          continue
+        }
+        if (!(error instanceof NotStored)) throw error
+        this.logger.error({ err: error, session: this.id }, 'events could not be stored')
+        const refused = outcomes.map(o => (o.ok && o.events.length > 0 ? ({ ok: false, code: 'not-stored' } as const) : o))
+        answer(batch, refused)
+        return
+      }
+      this.state = state
+      this.version += events.length
+      for (const [key, version] of commands) this.acknowledged.set(key, version)
+      answer(batch, outcomes)
+      if (events.length > 0) this.tell(events)
+      return
+    }
+  }
+
+  private decideAll(batch: readonly Waiting[]) {
+    const events: SessionEvent[] = []
+    const commands = new Map<string, number>()
+    let state = this.state
+    const outcomes = batch.map(({ command, by, key }): Outcome => {
+      const before = key === null ? undefined : (commands.get(key) ?? this.acknowledged.get(key))
+      if (before !== undefined) return { ok: true, version: before, events: [] }
+      try {
+        const decided = decide(state, command, contextFor(this.world, by))
+        state = decided.reduce<Session>((current, event) => evolve(current, event), state)
+        events.push(...decided)
+        const version = this.version + events.length
+        if (key !== null && decided.length > 0) commands.set(key, version)
+        return { ok: true, version, events: decided }
+      } catch (error) {
+        if (error instanceof Refusal) return { ok: false, code: error.code }
+        this.logger.error({ err: error, session: this.id, command: command.type }, 'a command failed')
+        return { ok: false, code: 'failed' }
+      }
+    })
+    return { outcomes, events, state, commands }
+  }
+
+  /** What is in memory is no longer trusted: read it all again. */
+  private async reload(): Promise<void> {
+    try {
+      const { events, version } = await this.store.read(this.id)
+      this.state = replay(events)
+      this.version = version
+    } catch (error) {
+      this.logger.error({ err: error, session: this.id }, 'a session could not be read again')
+    }
+  }
+
+  private tell(events: readonly SessionEvent[]): void {
+    for (const listener of this.listeners) listener(events)
+  }
+}
+
+const answer = (batch: readonly Waiting[], outcomes: readonly Outcome[]): void =>
+  batch.forEach(({ resolve }, index) => resolve(outcomes[index] ?? { ok: false, code: 'failed' }))
