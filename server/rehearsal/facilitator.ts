@@ -1,0 +1,54 @@
+import type { Stage } from '../../shared/session/session.ts'
+import { comfortable, pause, type Pace } from './expert.ts'
+import type { TableClient } from './table-client.ts'
+
+/** Everybody at the table has done what the present step asks of them. */
+export type TableSettled = () => Promise<void>
+
+/** A simulated facilitator: presses next when the table is done, puts a thought in the middle, gives the floor, reads back, closes. */
+export async function facilitate(client: TableClient, settled: TableSettled, pace: Pace): Promise<void> {
+  if (client.view.status === 'draft') await client.send('OpenLobby', {})
+  await pause(comfortable.introduce, pace)
+  while (!pace.signal.aborted && (client.view.status === 'lobby' || client.view.status === 'live')) {
+    const { stage } = client.view
+    if (stage) await during(client, stage, pace)
+    await settled()
+    if (pace.signal.aborted) return
+    await client.send('Next', { from: stage })
+    await client.until(({ view }) => view.stage !== stage || view.status === 'takeaways')
+  }
+  if (!pace.signal.aborted) await readBack(client, settled, pace)
+}
+
+async function during(client: TableClient, stage: Stage, pace: Pace): Promise<void> {
+  const length = comfortable[stage.step]
+  if (stage.step !== 'discuss') {
+    await pause(length, pace)
+    return
+  }
+  await pause(length * 0.5, pace)
+  // By their words, not by who was quicker: the same seed puts the same thoughts in the middle.
+  const [first, second] = client.view.contributions.toSorted((a, b) => (a.text < b.text ? -1 : 1))
+  if (first) await client.send('Spotlight', { contribution: first.id })
+  const hand = client.view.desk?.hands[0]
+  if (hand) await client.send('GiveFloor', { guest: hand })
+  await pause(length * 0.3, pace)
+  if (second) await client.send('Spotlight', { contribution: second.id })
+  if (hand) await client.send('YieldFloor', {})
+  await pause(length * 0.2, pace)
+}
+
+async function readBack(client: TableClient, settled: TableSettled, pace: Pace): Promise<void> {
+  for (;;) {
+    const next = client.view.next
+    if (next?.does !== 'present') break
+    await client.send('PresentTakeaway', { takeaway: next.takeaway })
+    await client.until(({ view }) => view.next?.does !== 'present' || view.next.takeaway !== next.takeaway)
+    if (!(await pause(comfortable.readBack, pace))) return
+    await settled()
+  }
+  await settled()
+  if (pace.signal.aborted) return
+  await client.send('CloseSession', {})
+  await client.until(({ view }) => view.status === 'closed')
+}

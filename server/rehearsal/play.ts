@@ -1,0 +1,63 @@
+import type { Lang } from '../../shared/lang.ts'
+import { Expert, type Pace } from './expert.ts'
+import { facilitate } from './facilitator.ts'
+import { TableClient } from './table-client.ts'
+
+export interface RehearsalOptions {
+  /** Where the server listens, such as http://127.0.0.1:3000 */
+  readonly url: string
+  /** Token of the facilitator whom the rehearsal plays too; null when a person facilitates. */
+  readonly facilitator: string | null
+  /** Tokens of the experts that it plays. */
+  readonly experts: readonly string[]
+  readonly lang: Lang
+  /** The same seed plays the same session. */
+  readonly seed: number
+  /** 1 is comfortable to watch. */
+  readonly speed: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * Simulated experts, and where asked their facilitator, play a session over the real protocol, until it is closed or the signal
+ * stops them. Throws `NotLetIn` when a link is refused.
+ */
+export async function playRehearsal(options: RehearsalOptions): Promise<void> {
+  const { url, lang, seed, signal } = options
+  const pace: Pace = { speed: options.speed, signal }
+  const clients: TableClient[] = []
+  const enter = async (token: string) => {
+    const client = await TableClient.connect(url, token)
+    clients.push(client)
+    return client
+  }
+  try {
+    const experts: Expert[] = []
+    for (const [number, token] of options.experts.entries()) {
+      experts.push(new Expert(await enter(token), { number, seed, lang, pace }))
+    }
+    const settled = () => everybodyDone(clients, experts)
+    const evening =
+      options.facilitator === null ? closed(clients) : facilitate(await enter(options.facilitator), settled, pace)
+    await Promise.race([evening, stopped(signal)])
+  } finally {
+    for (const client of clients) client.close()
+  }
+}
+
+/** Patches reach everybody within a moment; an expert who has not seen the step yet has not begun. */
+async function everybodyDone(clients: readonly TableClient[], experts: readonly Expert[]): Promise<void> {
+  const newest = Math.max(...clients.map(client => client.version))
+  await Promise.all(experts.map(expert => expert.client.until(({ version }) => version >= newest)))
+  await Promise.all(experts.map(expert => expert.settled()))
+}
+
+const closed = async (clients: readonly TableClient[]): Promise<void> => {
+  await Promise.all(clients.map(client => client.until(({ view }) => view.status === 'closed')))
+}
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })

@@ -1,0 +1,102 @@
+import { nanoid } from 'nanoid'
+import { io, type Socket } from 'socket.io-client'
+import type { Ack, ClientMessages, PatchMessage, ServerMessages, ViewMessage } from '../../shared/protocol/messages.ts'
+import { applyPatch } from '../../shared/protocol/patch.ts'
+import type { Command } from '../../shared/session/messages.ts'
+import type { OuterCommands } from '../../shared/protocol/commands.ts'
+import type { OwnView } from '../../shared/session/view-own.ts'
+import type { CommonView } from '../../shared/session/view.ts'
+
+/** A link that the server does not let in; `code` is the protocol's. */
+export class NotLetIn extends Error {
+  override readonly name = 'NotLetIn'
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** One person at the table, over the real protocol. */
+export class TableClient {
+  view: CommonView
+  mine: OwnView | null
+  version: number
+  private readonly socket: Socket<ServerMessages, ClientMessages>
+  private readonly watchers = new Set<() => void>()
+
+  private constructor(socket: Socket<ServerMessages, ClientMessages>, first: ViewMessage) {
+    this.socket = socket
+    this.view = first.view
+    this.mine = first.mine
+    this.version = first.version
+    socket.on('view', message => this.replace(message))
+    socket.on('patch', message => this.apply(message))
+  }
+
+  static connect(url: string, token: string): Promise<TableClient> {
+    const socket: Socket<ServerMessages, ClientMessages> = io(url, {
+      auth: { token },
+      transports: ['websocket'],
+      forceNew: true,
+    })
+    return new Promise((resolve, reject) => {
+      socket.once('view', message => resolve(new TableClient(socket, message)))
+      socket.once('connect_error', error => {
+        socket.close()
+        const data: unknown = 'data' in error ? error.data : undefined
+        const code = typeof data === 'object' && data !== null && 'code' in data ? String(data.code) : 'unreachable'
+        reject(new NotLetIn(code, error.message))
+      })
+    })
+  }
+
+  /** Called after each change of the view; returns how to stop. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher)
+    return () => this.watchers.delete(watcher)
+  }
+
+  /** Resolves when the condition holds; at once when it does already. */
+  until(condition: (client: this) => boolean): Promise<void> {
+    return new Promise(resolve => {
+      if (condition(this)) {
+        resolve()
+        return
+      }
+      const stop = this.watch(() => {
+        if (!condition(this)) return
+        stop()
+        resolve()
+      })
+    })
+  }
+
+  /** Sends a command; resent by the library's buffer after a lost connection, and the server lets it have effect once. */
+  send<T extends OuterCommands>(type: T, data: Command<T>['data']): Promise<Ack> {
+    return this.socket.emitWithAck('command', { id: nanoid(), type, ...data })
+  }
+
+  close(): void {
+    this.socket.close()
+  }
+
+  private replace({ view, mine, version }: ViewMessage): void {
+    this.view = view
+    this.mine = mine
+    this.version = version
+    for (const watcher of this.watchers) watcher()
+  }
+
+  private apply({ from, to, view, mine }: PatchMessage): void {
+    if (from !== this.version) {
+      void this.socket.emitWithAck('resync').then(message => this.replace(message))
+      return
+    }
+    // The server's own types on the way back from JSON: a patched view is a view again.
+    if (view) this.view = applyPatch(this.view, view) as CommonView
+    if (mine) this.mine = applyPatch(this.mine, mine) as OwnView
+    this.version = to
+    for (const watcher of this.watchers) watcher()
+  }
+}
