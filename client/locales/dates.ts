@@ -1,0 +1,11 @@
+import type { Lang } from '../../shared/lang.ts'
+
+const locales: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** "14:03" */
+export const clockTime = (lang: Lang, at: number): string =>
+  new Intl.DateTimeFormat(locales[lang], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+
+/** "9 oktober 2026", "9 October 2026" */
+export const longDate = (lang: Lang, at: number): string =>
+  new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'long', year: 'numeric' }).format(at)

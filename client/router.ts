@@ -1,0 +1,15 @@
+import { createRouter, createWebHistory } from 'vue-router'
+
+/** Each page is a chunk of its own: whoever sits at the table never loads the organizer's. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', component: () => import('./pages/organizer/HomePage.vue') },
+    { path: '/setup', component: () => import('./pages/organizer/SetupPage.vue') },
+    { path: '/sign-in', component: () => import('./pages/organizer/SignInPage.vue') },
+    { path: '/sessions/:id', component: () => import('./pages/organizer/SessionPage.vue'), props: true },
+    { path: '/s/:session', component: () => import('./pages/SessionPage.vue'), props: true },
+    { path: '/:path(.*)*', component: () => import('./pages/NotFoundPage.vue') },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
