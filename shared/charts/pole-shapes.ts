@@ -59,12 +59,15 @@ export const wedgeStripes = (band: Band, pitch: number): string => {
         // Positive above the diagonal from (x, y) to (x + width, y + height).
         (point[0] - x) * height - (point[1] - y) * width,
     )
-    if (inside.length > 2) path += `M${inside.map(point => `${num(point[0])} ${num(point[1])}`).join('L')}Z`
+    if (inside.length > 2) path += `M${inside.map(point => `${coarse(point[0])} ${coarse(point[1])}`).join('L')}Z`
   }
   return path
 }
 
 type Point = readonly [number, number]
+
+// There are many stripes, and a tenth of a unit is finer than any screen shows.
+const coarse = (value: number): string => num(Math.round(value * 10) / 10)
 
 /** Sutherland and Hodgman (1974): the part of a polygon where `distance` is not negative. */
 const cut = (polygon: readonly Point[], distance: (point: Point) => number): Point[] =>
