@@ -80,7 +80,10 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
         toAudience: (audience, message) => io.to(audienceRoom(live.id, audience)).emit('patch', message),
         toGuest: (guest, message) => io.to(guestRoom(live.id, guest)).emit('patch', message),
       },
-      parts.now,
+      {
+        now: parts.now,
+        screenLink: linkFor(parts.publicUrl, parts.secret, { session: live.id, guest: null, number: 1 }),
+      },
     )
     const stopTurningAway = live.listen(events => turnAway(io, live, events))
     const stop = () => {
@@ -163,14 +166,24 @@ async function receive(parts: Parts, { live, guest, lang }: Seat, message: unkno
 }
 
 /** The answer to a command; whoever added a guest or made a new link is told the link. */
-export function ackOf(parts: Pick<Parts, 'publicUrl' | 'secret'>, live: LiveSession, outcome: Outcome, lang: Lang): Ack {
+export function ackOf(
+  parts: Pick<Parts, 'publicUrl' | 'secret'>,
+  live: LiveSession,
+  outcome: Outcome,
+  lang: Lang,
+): Ack {
   if (!outcome.ok) return refused(outcome.code, lang)
   const { version, events } = outcome
   for (const event of events) {
     if (event.type !== 'GuestAdded' && event.type !== 'LinkReissued') continue
     const guest = event.type === 'GuestAdded' ? event.data.id : event.data.guest
     const number = guestOf(live.state, guest)?.linkNumber ?? 1
-    return { ok: true, version, guest, link: linkFor(parts.publicUrl, parts.secret, { session: live.id, guest, number }) }
+    return {
+      ok: true,
+      version,
+      guest,
+      link: linkFor(parts.publicUrl, parts.secret, { session: live.id, guest, number }),
+    }
   }
   return { ok: true, version }
 }
@@ -185,6 +198,7 @@ function turnAway(io: TableServer, live: LiveSession, events: readonly SessionEv
           ? event.data.id
           : undefined
     if (guest === undefined) continue
-    for (const id of io.sockets.adapter.rooms.get(guestRoom(live.id, guest)) ?? []) io.sockets.sockets.get(id)?.conn.close()
+    for (const id of io.sockets.adapter.rooms.get(guestRoom(live.id, guest)) ?? [])
+      io.sockets.sockets.get(id)?.conn.close()
   }
 }

@@ -27,6 +27,7 @@ export class Publisher {
   private readonly live: LiveSession
   private readonly outlet: Outlet
   private readonly now: () => number
+  private readonly screenLink: string
   private readonly common = new Map<Audience, { view: CommonView; version: number; readers: number }>()
   private readonly own = new Map<GuestId, { view: OwnView | null; readers: number }>()
   private touched: Set<GuestId> | 'all' = new Set()
@@ -34,10 +35,11 @@ export class Publisher {
   private lastFlush = 0
   private readonly stopListening: () => void
 
-  constructor(live: LiveSession, outlet: Outlet, now: () => number) {
+  constructor(live: LiveSession, outlet: Outlet, { now, screenLink }: { now: () => number; screenLink: string }) {
     this.live = live
     this.outlet = outlet
     this.now = now
+    this.screenLink = screenLink
     this.stopListening = live.listen(events => this.onEvents(events))
   }
 
@@ -81,7 +83,10 @@ export class Publisher {
   }
 
   private fresh(audience: Audience) {
-    const view = commonView(this.live.state, audience, { present: this.presence.guests })
+    const view = commonView(this.live.state, audience, {
+      present: this.presence.guests,
+      screenLink: this.screenLink,
+    })
     return { view, version: this.live.version }
   }
 

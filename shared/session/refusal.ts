@@ -23,6 +23,7 @@ export const refusalCodes = [
   'in-use',
   'too-fast',
   'not-stored',
+  'failed',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -1,17 +1,13 @@
 import type { Lang } from '../lang.ts'
 import type { FormatName } from '../formats/index.ts'
 import { onTable } from './contributions.ts'
-import { stageAfter, stageBefore, type NextMove } from './flow.ts'
-import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { NextMove } from './flow.ts'
+import type { ContributionId, ItemId, SessionId } from './ids.ts'
 import { countResponses } from './mixing.ts'
-import { mayReveal } from './steps.ts'
 import {
-  ballotsCast,
   electorate,
-  roundOf,
   type Chapter,
   type Contribution,
-  type GuestRole,
   type HouseRules,
   type Item,
   type ItemKind,
@@ -23,17 +19,13 @@ import {
   type Stance,
   type Timer,
 } from './session.ts'
+import { backMove, deskView, nextMove, type DeskView, type Surroundings } from './view-desk.ts'
 import { progressOf, roundViews, type RoundView } from './view-rounds.ts'
 import { takeawayViews, type TakeawayView } from './view-takeaways.ts'
 
 /** For whom a view is made. The common half is the same for everybody of an audience. */
 export const audiences = ['facilitator', 'scribe', 'participant', 'screen'] as const
 export type Audience = (typeof audiences)[number]
-
-/** What the state does not know and a view shows: whose page is connected now. */
-export interface Surroundings {
-  readonly present: ReadonlySet<GuestId>
-}
 
 export type AuthorView =
   | { readonly as: 'named'; readonly name: string }
@@ -65,28 +57,6 @@ export interface ItemView {
   readonly format: FormatName | null
   readonly settings: unknown
   readonly rounds: readonly RoundView[]
-}
-export interface PersonView {
-  readonly guest: GuestId
-  readonly name: string | null
-  readonly role: GuestRole
-  readonly votes: boolean
-  readonly segment: string | null
-  readonly link: 'active' | 'revoked'
-  readonly arrived: boolean
-  readonly present: boolean
-  /** Whether their ballot is in, while a vote is open; null otherwise. */
-  readonly voted: boolean | null
-}
-export interface DeskView {
-  readonly people: readonly PersonView[]
-  readonly next: NextMove | null
-  readonly back: Stage | null
-  readonly hands: readonly GuestId[]
-  /** Time spent per stage in ms, by `item/step/round`; the running one not included. */
-  readonly spent: Readonly<Record<string, number>>
-  readonly enteredAt: number
-  readonly liveAt: number | null
 }
 export interface CommonView {
   readonly session: { readonly id: SessionId; readonly title: string; readonly lang: Lang; readonly rehearsal: boolean }
@@ -165,47 +135,6 @@ function contributionViews(state: Session, audience: Audience): readonly Contrib
     .filter(c => (audience === 'screen' ? c.id === state.spotlight : c.item === state.stage?.item))
     .filter(c => audience === 'facilitator' || onTable(c))
     .map(c => contributionView(state, audience, c))
-}
-
-export function nextMove(state: Session): NextMove | null {
-  if (state.status === 'closed') return null
-  if (state.status === 'draft') return { does: 'open-lobby' }
-  if (state.status === 'takeaways') {
-    const waiting = state.takeaways.find(takeaway => !takeaway.presented && takeaway.dropped === null)
-    return waiting ? { does: 'present', takeaway: waiting.id } : { does: 'close' }
-  }
-  const stage = stageAfter(state)
-  if (!stage) return { does: 'open-takeaways' }
-  const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
-  const closes = open ? { voted: ballotsCast(open).length, of: electorate(state).length } : null
-  const shown = stage.step === 'reveal' ? roundOf(state, stage.item, stage.round) : undefined
-  return { does: 'enter', stage, closes, withheld: shown !== undefined && !mayReveal(state, shown) }
-}
-
-const backMove = (state: Session): Stage | null =>
-  state.status === 'live' || state.status === 'takeaways' ? (stageBefore(state) ?? null) : null
-
-function deskView(state: Session, { present }: Surroundings): DeskView {
-  const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
-  return {
-    people: state.guests.map((guest, voter) => ({
-      guest: guest.id,
-      name: guest.person?.name ?? null,
-      role: guest.role,
-      votes: guest.votes,
-      segment: guest.segment,
-      link: guest.link,
-      arrived: guest.arrived,
-      present: present.has(guest.id),
-      voted: open && guest.votes ? open.ballots[voter] !== undefined : null,
-    })),
-    next: nextMove(state),
-    back: backMove(state),
-    hands: state.floor.hands,
-    spent: state.spent,
-    enteredAt: state.enteredAt,
-    liveAt: state.liveAt,
-  }
 }
 
 function tableView(state: Session, audience: Audience, { present }: Surroundings): CommonView['table'] {

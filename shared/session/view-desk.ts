@@ -1,0 +1,76 @@
+import { stageAfter, stageBefore, type NextMove } from './flow.ts'
+import type { GuestId } from './ids.ts'
+import { mayReveal } from './steps.ts'
+import { ballotsCast, electorate, roundOf, type GuestRole, type Session, type Stage } from './session.ts'
+
+/** What the state does not know and a view shows. */
+export interface Surroundings {
+  /** Whose page is connected now. */
+  readonly present: ReadonlySet<GuestId>
+  /** The projector's link, for the facilitator to open. */
+  readonly screenLink: string | null
+}
+export interface PersonView {
+  readonly guest: GuestId
+  readonly name: string | null
+  readonly role: GuestRole
+  readonly votes: boolean
+  readonly segment: string | null
+  readonly link: 'active' | 'revoked'
+  readonly arrived: boolean
+  readonly present: boolean
+  /** Whether their ballot is in, while a vote is open; null otherwise. */
+  readonly voted: boolean | null
+}
+export interface DeskView {
+  readonly people: readonly PersonView[]
+  readonly next: NextMove | null
+  readonly back: Stage | null
+  readonly hands: readonly GuestId[]
+  /** Time spent per stage in ms, by `item/step/round`; the running one not included. */
+  readonly spent: Readonly<Record<string, number>>
+  readonly enteredAt: number
+  readonly liveAt: number | null
+  readonly screenLink: string | null
+}
+export function nextMove(state: Session): NextMove | null {
+  if (state.status === 'closed') return null
+  if (state.status === 'draft') return { does: 'open-lobby' }
+  if (state.status === 'takeaways') {
+    const waiting = state.takeaways.find(takeaway => !takeaway.presented && takeaway.dropped === null)
+    return waiting ? { does: 'present', takeaway: waiting.id } : { does: 'close' }
+  }
+  const stage = stageAfter(state)
+  if (!stage) return { does: 'open-takeaways' }
+  const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
+  const closes = open ? { voted: ballotsCast(open).length, of: electorate(state).length } : null
+  const shown = stage.step === 'reveal' ? roundOf(state, stage.item, stage.round) : undefined
+  return { does: 'enter', stage, closes, withheld: shown !== undefined && !mayReveal(state, shown) }
+}
+
+export const backMove = (state: Session): Stage | null =>
+  state.status === 'live' || state.status === 'takeaways' ? (stageBefore(state) ?? null) : null
+
+export function deskView(state: Session, { present, screenLink }: Surroundings): DeskView {
+  const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
+  return {
+    people: state.guests.map((guest, voter) => ({
+      guest: guest.id,
+      name: guest.person?.name ?? null,
+      role: guest.role,
+      votes: guest.votes,
+      segment: guest.segment,
+      link: guest.link,
+      arrived: guest.arrived,
+      present: present.has(guest.id),
+      voted: open && guest.votes ? open.ballots[voter] !== undefined : null,
+    })),
+    next: nextMove(state),
+    back: backMove(state),
+    hands: state.floor.hands,
+    spent: state.spent,
+    enteredAt: state.enteredAt,
+    liveAt: state.liveAt,
+    screenLink,
+  }
+}
