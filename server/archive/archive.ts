@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { eventTypes, replay } from '../../shared/session/evolve.ts'
+import type { CommandContext, SessionEvent } from '../../shared/session/messages.ts'
+import { mixBallots } from '../../shared/session/mixing.ts'
+import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
+import type { Session } from '../../shared/session/session.ts'
+
+/** An archive that cannot be read; its message says why in one sentence. */
+export class BrokenArchive extends Error {
+  override readonly name = 'BrokenArchive'
+}
+
+export const archiveFormat = 'exchange-table/archive'
+export const archiveVersion = 1
+
+const eventSchema = z
+  .object({
+    type: z.string().describe('What happened, in the past tense, such as Contributed'),
+    at: z.number().describe("Server's time in ms since 1970"),
+    data: z.record(z.string(), z.unknown()).describe('The fact itself, by type'),
+  })
+  .describe('One fact of the session, oldest first')
+
+/** The form of an archive file; `docs/archive.schema.json` is made from it. */
+export const archiveSchema = z
+  .object({
+    format: z.literal(archiveFormat),
+    version: z.literal(archiveVersion).describe('Raised when an older reader could not read the file'),
+    exportedAt: z.number().describe('ms since 1970'),
+    session: z
+      .object({ id: z.string(), title: z.string(), lang: z.string(), status: z.string() })
+      .describe('What the session is, for whoever opens the file; the events are what counts'),
+    agenda: z.array(z.unknown()).describe('The items in order, for whoever opens the file'),
+    events: z.array(eventSchema).min(1),
+  })
+  .meta({ title: 'Exchange Table archive' })
+export type Archive = z.output<typeof archiveSchema>
+
+export interface ArchiveOptions {
+  readonly exportedAt: number
+  /** With names and mail addresses: a full backup, for the organizer alone. */
+  readonly withPeople: boolean
+  readonly shuffle: CommandContext['shuffle']
+}
+
+const withoutPerson = (event: SessionEvent): SessionEvent =>
+  event.type === 'GuestAdded' || event.type === 'GuestUpdated'
+    ? { ...event, data: { ...event.data, person: null } }
+    : event
+
+/** Ballots leave only cut loose from people, also while the session runs: the archive then ends as if it closed now. */
+function cutLoose(events: readonly SessionEvent[], state: Session, options: ArchiveOptions): readonly SessionEvent[] {
+  const open = events.filter(event => !sealedEvents.includes(event.type))
+  if (state.register !== null || open.length === events.length) return open
+  const { data } = mixBallots(state, options)
+  return [
+    ...open,
+    { type: 'BallotsMixed', at: options.exportedAt, data },
+    { type: 'SessionClosed', at: options.exportedAt, data: {} },
+  ]
+}
+
+/** A session as one file. Without people unless asked: every `person` in it is null. */
+export function archiveOf(events: readonly SessionEvent[], options: ArchiveOptions): Archive {
+  const state = replay(events)
+  const told = cutLoose(events, state, options)
+  const shown = options.withPeople
+    ? told
+    : told.map(event => (personalEvents.includes(event.type) ? withoutPerson(event) : event))
+  return {
+    format: archiveFormat,
+    version: archiveVersion,
+    exportedAt: options.exportedAt,
+    session: { id: state.id, title: state.title, lang: state.lang, status: state.status },
+    agenda: [...state.items],
+    events: shown.map(({ type, at, data }) => ({ type, at, data: { ...data } })),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new BrokenArchive('It is not JSON: the file is damaged or is something else.')
+  }
+}
+
+/** Reads an archive of this or an earlier version; throws `BrokenArchive`. */
+export function readArchive(text: string): { archive: Archive; events: readonly SessionEvent[]; session: Session } {
+  const content = parsed(text)
+  const format = z.object({ format: z.literal(archiveFormat), version: z.number() }).safeParse(content)
+  if (!format.success) throw new BrokenArchive('It is not an Exchange Table archive.')
+  if (format.data.version > archiveVersion) {
+    throw new BrokenArchive(`It was written by a newer version (archive version ${format.data.version}): update first.`)
+  }
+  const read = archiveSchema.safeParse(content)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw new BrokenArchive(
+      `It is damaged at ${issue?.path.join('.') ?? 'its start'}: ${issue?.message ?? 'unreadable'}.`,
+    )
+  }
+  const archive = read.data
+  const unknown = archive.events.find(({ type }) => !eventTypes.includes(type))
+  if (unknown) throw new BrokenArchive(`It tells of "${unknown.type}", which this version does not know.`)
+  if (archive.events[0]?.type !== 'SessionCreated') throw new BrokenArchive('It does not begin with its session.')
+  try {
+    const events = archive.events as unknown as readonly SessionEvent[] // types checked above, data by replaying it here
+    return { archive, events, session: replay(events) }
+  } catch {
+    throw new BrokenArchive('Its events do not fit together: the file is damaged.')
+  }
+}
