@@ -147,6 +147,24 @@ test('only a divided table is polarised, and only with enough votes', () => {
   )
 })
 
+test.each([5, 7])('on %d positions, votes by chance are hardly ever taken for agreement', positions => {
+  // A seeded generator (Numerical Recipes' constants): the same tables in every run.
+  let seed = positions
+  const chance = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32
+  for (const n of [5, 6, 8, 12, 20, 30]) {
+    const tables = Array.from({ length: 1000 }, () => {
+      const counts = new Array<number>(positions).fill(0)
+      for (let vote = 0; vote < n; vote++) {
+        const at = Math.floor(chance() * positions)
+        counts[at] = (counts[at] ?? 0) + 1
+      }
+      return labelDilemma(all(...counts))
+    })
+    expect(tables.filter(({ label }) => label === 'agree').length).toBeLessThanOrEqual(50)
+    expect(tables.filter(({ camps }) => camps).length).toBeLessThanOrEqual(250)
+  }
+})
+
 test('more votes than people are refused', () => {
   const counts = [1, 2, 3]
   expect(() => labelDilemma({ counts, seated: 5, eligible: 6 })).toThrow(RangeError)
