@@ -73,7 +73,7 @@ export function responsesByCamp(state: Session, contribution: Contribution): Mix
   return { all, groups: { a: of('a'), b: of('b') } }
 }
 
-export function mixBallots(state: Session, { shuffle }: CommandContext): Happening<'BallotsMixed'> {
+export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'shuffle'>): Happening<'BallotsMixed'> {
   const voted = state.guests.filter((_, voter) =>
     state.items.some(item => roundsOf(state, item.id).some(round => round.ballots[voter] !== undefined)),
   )
