@@ -1,45 +1,42 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
 import * as z from 'zod'
-import { langSchema, readCommand } from '../../shared/protocol/commands.ts'
+import { langSchema } from '../../shared/protocol/commands.ts'
 import type { Ack, ClientMessages, LinkRefusal, ServerMessages } from '../../shared/protocol/messages.ts'
 import type { GuestId, SessionId } from '../../shared/session/ids.ts'
-import type { SessionEvent } from '../../shared/session/messages.ts'
-import type { RefusalCode } from '../../shared/session/refusal.ts'
-import { guestOf, type Session } from '../../shared/session/session.ts'
-import type { Audience } from '../../shared/session/view.ts'
+import type { EventType } from '../../shared/session/messages.ts'
+import { guestOf } from '../../shared/session/session.ts'
+import { audiences, type Audience } from '../../shared/session/view.ts'
 import type { Lang } from '../../shared/lang.ts'
 import { linkRefusalText, refusalText } from '../../shared/wording/refusals.ts'
 import type { Logger } from '../logger.ts'
 import { hashOf, linkFor, type LinkBook, type LinkOwner } from '../people/links.ts'
-import type { LiveSession, Outcome } from '../sessions/live-session.ts'
+import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
+import { giveCommand, refused, type CommandParts } from './commands.ts'
+import { doorOf } from './door.ts'
 import { Publisher } from './publisher.ts'
 
 interface Seat {
-  live: LiveSession
-  publisher: Publisher
-  audience: Audience
-  guest: GuestId | null
-  lang: Lang
-  release: () => void
+  readonly live: LiveSession
+  readonly owner: LinkOwner
+  readonly audience: Audience
+  readonly lang: Lang
 }
 type TableSocket = Socket<ClientMessages, ServerMessages, DefaultEventsMap, Partial<Seat>>
 export type TableServer = Server<ClientMessages, ServerMessages, DefaultEventsMap, Partial<Seat>>
 
-export interface Parts {
+export interface Parts extends CommandParts {
   readonly sessions: LiveSessions
   readonly links: LinkBook
-  readonly secret: Buffer
-  readonly publicUrl: string
   readonly now: () => number
   readonly logger: Logger
 }
 
-class LinkRefused extends Error {
-  readonly data: { readonly code: LinkRefusal }
-  constructor(code: LinkRefusal, lang: Lang) {
-    super(linkRefusalText(code, lang))
+class NotLetIn extends Error {
+  readonly data: { readonly code: LinkRefusal | 'failed' }
+  constructor(code: LinkRefusal | 'failed', lang: Lang) {
+    super(code === 'failed' ? refusalText(code, lang) : linkRefusalText(code, lang))
     this.data = { code }
   }
 }
@@ -48,17 +45,6 @@ const handshake = z.object({ token: z.string().min(1).max(200), lang: langSchema
 
 const audienceRoom = (session: SessionId, audience: Audience) => `${session}/${audience}`
 const guestRoom = (session: SessionId, guest: GuestId) => `${session}/guest/${guest}`
-
-/** Which of the views a link opens; or why it opens none. */
-function audienceOf(state: Session, { guest: id, number }: LinkOwner): Audience | LinkRefusal {
-  if (id === null) return 'screen'
-  const guest = guestOf(state, id)
-  if (!guest) return 'invalid-token'
-  if (guest.linkNumber !== number) return 'replaced'
-  return guest.link === 'revoked' ? 'revoked' : guest.role
-}
-const isRefusal = (answer: Audience | LinkRefusal): answer is LinkRefusal =>
-  answer === 'invalid-token' || answer === 'revoked' || answer === 'replaced' || answer === 'closed'
 
 /** The live protocol over Socket.IO: who comes in, what they may send, what they are sent. */
 export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
@@ -74,18 +60,18 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
   const publisherOf = (live: LiveSession): Publisher => {
     const known = publishers.get(live.id)
     if (known) return known.publisher
-    const publisher = new Publisher(
-      live,
-      {
+    const publisher = new Publisher(live, {
+      now: parts.now,
+      logger: parts.logger,
+      screenLink: linkFor(parts.publicUrl(), parts.secret, { session: live.id, guest: null, number: 1 }),
+      outlet: {
         toAudience: (audience, message) => io.to(audienceRoom(live.id, audience)).emit('patch', message),
         toGuest: (guest, message) => io.to(guestRoom(live.id, guest)).emit('patch', message),
       },
-      {
-        now: parts.now,
-        screenLink: linkFor(parts.publicUrl, parts.secret, { session: live.id, guest: null, number: 1 }),
-      },
-    )
-    const stopTurningAway = live.listen(events => turnAway(io, live, events))
+    })
+    const stopTurningAway = live.listen(events => {
+      if (events.some(({ type }) => doorEvents.includes(type))) turnAway(io, live)
+    })
     const stop = () => {
       stopTurningAway()
       publisher.stop()
@@ -99,11 +85,10 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     const lang = read.data?.lang
     const owner = read.success ? await parts.links.find(hashOf(read.data.token)) : undefined
     const live = owner && (await parts.sessions.find(owner.session))
-    if (!owner || !live) throw new LinkRefused('invalid-token', lang ?? 'en')
-    const audience = audienceOf(live.state, owner)
-    if (isRefusal(audience)) throw new LinkRefused(audience, lang ?? live.state.lang)
-    const release = parts.sessions.hold(live.id)
-    return { live, publisher: publisherOf(live), audience, guest: owner.guest, lang: lang ?? live.state.lang, release }
+    if (!owner || !live) throw new NotLetIn('invalid-token', lang ?? 'en')
+    const door = doorOf(live.state, owner)
+    if ('refused' in door) throw new NotLetIn(door.refused, lang ?? live.state.lang)
+    return { live, owner, audience: door.opens, lang: lang ?? live.state.lang }
   }
 
   io.use((socket, next) => {
@@ -113,15 +98,24 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
         next()
       },
       (error: unknown) => {
-        if (!(error instanceof LinkRefused)) parts.logger.error({ err: error }, 'a connection failed')
-        next(error instanceof Error ? error : new Error('failed'))
+        if (error instanceof NotLetIn) return next(error)
+        parts.logger.error({ err: error }, 'a connection failed')
+        next(new NotLetIn('failed', 'en'))
       },
     )
   })
 
   io.on('connection', socket => {
     const seat = socket.data as Seat // set by the middleware above, or the connection would have been refused
-    const { live, publisher, audience, guest } = seat
+    const { live, audience } = seat
+    const { guest } = seat.owner
+    // Between the middleware and here a link may have been revoked: the door is asked again, and tells why at the next try.
+    if (!stillOpen(seat)) {
+      socket.conn.close()
+      return
+    }
+    const release = parts.sessions.hold(live.id)
+    const publisher = publisherOf(live)
     // Joining a room is at once with the in-memory adapter: no patch can slip between the view and the room.
     void socket.join(audienceRoom(live.id, audience))
     if (guest !== null) void socket.join(guestRoom(live.id, guest))
@@ -143,7 +137,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       if (typeof ack === 'function') ack({ now: parts.now() })
     })
     socket.on('disconnect', () => {
-      seat.release()
+      release()
       publisher.leave(audience, guest)
       const entry = publishers.get(live.id)
       if (publisher.readers === 0 && entry?.publisher === publisher) {
@@ -155,50 +149,29 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
   return io
 }
 
-const refused = (code: RefusalCode, lang: Lang): Ack => ({ ok: false, code, message: refusalText(code, lang) })
-
-async function receive(parts: Parts, { live, guest, lang }: Seat, message: unknown): Promise<Ack> {
-  if (guest === null) return refused('not-allowed', lang)
-  const read = readCommand(message)
-  if (!read.ok) return refused(read.code, lang)
-  const outcome = await live.handle(read.command, { kind: 'guest', id: guest }, `${guest}/${read.id}`)
-  return ackOf(parts, live, outcome, lang)
+const stillOpen = ({ live, owner, audience }: Seat): boolean => {
+  const door = doorOf(live.state, owner)
+  return 'opens' in door && door.opens === audience
 }
 
-/** The answer to a command; whoever added a guest or made a new link is told the link. */
-export function ackOf(
-  parts: Pick<Parts, 'publicUrl' | 'secret'>,
-  live: LiveSession,
-  outcome: Outcome,
-  lang: Lang,
-): Ack {
-  if (!outcome.ok) return refused(outcome.code, lang)
-  const { version, events } = outcome
-  for (const event of events) {
-    if (event.type !== 'GuestAdded' && event.type !== 'LinkReissued') continue
-    const guest = event.type === 'GuestAdded' ? event.data.id : event.data.guest
-    const number = guestOf(live.state, guest)?.linkNumber ?? 1
-    return {
-      ok: true,
-      version,
-      guest,
-      link: linkFor(parts.publicUrl, parts.secret, { session: live.id, guest, number }),
-    }
-  }
-  return { ok: true, version }
+async function receive(parts: Parts, { live, owner, lang }: Seat, message: unknown): Promise<Ack> {
+  if (owner.guest === null) return refused('not-allowed', lang)
+  return giveCommand(parts, live, message, { actor: { kind: 'guest', id: owner.guest }, from: owner.guest, lang })
 }
+
+const connectedTo = (io: TableServer, session: SessionId): readonly TableSocket[] =>
+  audiences
+    .flatMap(audience => [...(io.sockets.adapter.rooms.get(audienceRoom(session, audience)) ?? [])])
+    .flatMap(id => io.sockets.sockets.get(id) ?? [])
+
+const doorEvents: readonly EventType[] = ['LinkRevoked', 'LinkReissued', 'GuestUpdated']
 
 /** Whose link or role changed comes in again by the door, and learns there what changed. */
-function turnAway(io: TableServer, live: LiveSession, events: readonly SessionEvent[]): void {
-  for (const event of events) {
-    const guest =
-      event.type === 'LinkRevoked' || event.type === 'LinkReissued'
-        ? event.data.guest
-        : event.type === 'GuestUpdated'
-          ? event.data.id
-          : undefined
-    if (guest === undefined) continue
-    for (const id of io.sockets.adapter.rooms.get(guestRoom(live.id, guest)) ?? [])
-      io.sockets.sockets.get(id)?.conn.close()
-  }
+function turnAway(io: TableServer, live: LiveSession): void {
+  for (const socket of connectedTo(io, live.id)) if (!stillOpen(socket.data as Seat)) socket.conn.close()
+}
+
+/** Everybody of a session that was removed. */
+export function disconnectAll(io: TableServer, session: SessionId): void {
+  for (const socket of connectedTo(io, session)) socket.conn.close()
 }

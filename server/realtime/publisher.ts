@@ -4,6 +4,7 @@ import type { GuestId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { ownView, touchedBy, type OwnView } from '../../shared/session/view-own.ts'
 import { commonView, type Audience, type CommonView } from '../../shared/session/view.ts'
+import type { Logger } from '../logger.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
 import { Presence } from './presence.ts'
 
@@ -27,6 +28,7 @@ export class Publisher {
   private readonly live: LiveSession
   private readonly outlet: Outlet
   private readonly now: () => number
+  private readonly logger: Logger
   private readonly screenLink: string
   private readonly common = new Map<Audience, { view: CommonView; version: number; readers: number }>()
   private readonly own = new Map<GuestId, { view: OwnView | null; readers: number }>()
@@ -35,11 +37,12 @@ export class Publisher {
   private lastFlush = 0
   private readonly stopListening: () => void
 
-  constructor(live: LiveSession, outlet: Outlet, { now, screenLink }: { now: () => number; screenLink: string }) {
+  constructor(live: LiveSession, parts: { outlet: Outlet; now: () => number; logger: Logger; screenLink: string }) {
     this.live = live
-    this.outlet = outlet
-    this.now = now
-    this.screenLink = screenLink
+    this.outlet = parts.outlet
+    this.now = parts.now
+    this.logger = parts.logger
+    this.screenLink = parts.screenLink
     this.stopListening = live.listen(events => this.onEvents(events))
   }
 
@@ -105,7 +108,16 @@ export class Publisher {
     const due = Math.max(now, this.lastFlush + wait)
     if (this.timer && this.timer.due <= due) return
     clearTimeout(this.timer?.handle)
-    this.timer = { due, handle: setTimeout(() => this.flush(), due - now) }
+    this.timer = { due, handle: setTimeout(() => this.flushSafely(), due - now) }
+  }
+
+  /** A fault in one session's view is logged; it must not take the other tables down with the process. */
+  private flushSafely(): void {
+    try {
+      this.flush()
+    } catch (error) {
+      this.logger.error({ err: error, session: this.live.id }, 'a view could not be sent')
+    }
   }
 
   private flush(): void {

@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { decide } from '../../shared/session/decide.ts'
 import { evolve, replay } from '../../shared/session/evolve.ts'
 import type { SessionId } from '../../shared/session/ids.ts'
 import type { Actor, Command, SessionEvent } from '../../shared/session/messages.ts'
 import { Refusal, type RefusalCode } from '../../shared/session/refusal.ts'
 import { initialState, type Session } from '../../shared/session/session.ts'
-import { NotStored, VersionConflict, type EventStore } from '../event-store/event-store.ts'
+import { NotStored, Unreadable, VersionConflict, type EventStore } from '../event-store/event-store.ts'
 import type { Logger } from '../logger.ts'
 import { contextFor, type World } from './world.ts'
 
@@ -38,7 +39,8 @@ export class LiveSession {
   private readonly acknowledged = new Map<string, number>()
   private readonly listeners = new Set<Listener>()
   private waiting: Waiting[] = []
-  private running = false
+  private running: Promise<void> | undefined
+  private ended = false
 
   constructor(id: SessionId, { store, world, logger }: { store: EventStore; world: World; logger: Logger }) {
     this.id = id
@@ -51,6 +53,7 @@ export class LiveSession {
   async catchUp(): Promise<void> {
     const { events, version } = await this.store.read(this.id, this.version)
     const first = this.version === 0
+    if (version < this.version) throw new Unreadable('The session was removed from the store.')
     this.state = replay(events, this.state)
     this.version = version
     if (first || events.length > 0) {
@@ -60,13 +63,22 @@ export class LiveSession {
   }
 
   handle(command: Command, by: Actor, key: string | null): Promise<Outcome> {
+    if (this.ended) return Promise.resolve({ ok: false, code: 'closed' })
     return new Promise(resolve => {
       this.waiting.push({ command, by, key, resolve })
-      if (this.running) return
-      this.running = true
-      // After this turn of the event loop: commands that arrived together share one append.
-      setImmediate(() => void this.run())
+      this.running ??= this.run()
     })
+  }
+
+  /** Resolves when every command that was given so far is answered. */
+  async settled(): Promise<void> {
+    await this.running
+  }
+
+  /** For a session that is being removed: takes no more commands, and resolves when the last one is answered. */
+  async end(): Promise<void> {
+    this.ended = true
+    await this.settled()
   }
 
   listen(listener: Listener): () => void {
@@ -75,6 +87,8 @@ export class LiveSession {
   }
 
   private async run(): Promise<void> {
+    // After this turn of the event loop: commands that arrived together share one append.
+    await nextTurn()
     while (this.waiting.length > 0) {
       const batch = this.waiting
       this.waiting = []
@@ -86,7 +100,7 @@ export class LiveSession {
         for (const { resolve } of batch) resolve({ ok: false, code: 'not-stored' })
       }
     }
-    this.running = false
+    this.running = undefined
   }
 
   private async settle(batch: readonly Waiting[]): Promise<void> {
@@ -103,7 +117,11 @@ export class LiveSession {
         }
         if (!(error instanceof NotStored)) throw error
         this.logger.error({ err: error, session: this.id }, 'events could not be stored')
-        const refused = outcomes.map(o => (o.ok && o.events.length > 0 ? ({ ok: false, code: 'not-stored' } as const) : o))
+        // Also what only leans on an event of this batch: a command sent twice, or one with nothing left to change.
+        const { version } = this
+        const refused = outcomes.map(o =>
+          o.ok && o.version > version ? ({ ok: false, code: 'not-stored' } as const) : o,
+        )
         answer(batch, refused)
         return
       }
@@ -143,8 +161,17 @@ export class LiveSession {
   private async reload(): Promise<void> {
     try {
       const { events, version } = await this.store.read(this.id)
+      const acknowledged = await this.store.acknowledged(this.id)
+      if (version < this.version) {
+        this.ended = true // removed by another process: what is in memory is all there is, and it changes no more
+        return
+      }
+      const news = version > this.version
       this.state = replay(events)
       this.version = version
+      for (const [key, at] of acknowledged) this.acknowledged.set(key, at)
+      // What was stored after all is seen by everybody; which events it was no longer matters, so all of them are told.
+      if (news) this.tell(events)
     } catch (error) {
       this.logger.error({ err: error, session: this.id }, 'a session could not be read again')
     }

@@ -14,7 +14,10 @@ export class LiveSessions {
   private readonly store: EventStore
   private readonly world: World
   private readonly logger: Logger
-  private readonly live = new Map<SessionId, { readonly session: Promise<LiveSession>; usedAt: number; holders: number }>()
+  private readonly live = new Map<
+    SessionId,
+    { readonly session: Promise<LiveSession>; usedAt: number; holders: number }
+  >()
 
   constructor(parts: { store: EventStore; world: World; logger: Logger }) {
     this.store = parts.store
@@ -61,9 +64,18 @@ export class LiveSessions {
     }
   }
 
-  /** Lets go of a session that was removed from the store. */
-  forget(id: SessionId): void {
-    this.live.delete(id)
+  /** Lets go of a session that is about to be removed from the store: its last commands are answered, and it takes no more. */
+  async forget(id: SessionId): Promise<void> {
+    const entry = this.live.get(id)
+    const session = await entry?.session
+    await session?.end()
+    if (this.live.get(id) === entry) this.live.delete(id)
+  }
+
+  /** Resolves when every command that was given so far is answered. */
+  async settled(): Promise<void> {
+    const sessions = await Promise.allSettled([...this.live.values()].map(({ session }) => session))
+    await Promise.all(sessions.map(loaded => (loaded.status === 'fulfilled' ? loaded.value.settled() : undefined)))
   }
 
   private async load(id: SessionId): Promise<LiveSession> {
