@@ -23,6 +23,8 @@ test.each([
   ['divided', 'four on both sides', all(1, 1, 2, 4, 2, 1, 1)],
   ['middle', 'half of them on the midpoint', all(0, 1, 1, 6, 2, 2, 0)],
   ['lean', 'more than half on one side', all(0, 1, 1, 3, 4, 3, 0)],
+  ['majority', 'sixteen of eighteen and two opposed', all(2, 0, 0, 0, 4, 6, 6)],
+  ['open', 'exactly half on one side', all(0, 1, 2, 3, 3, 3, 0)],
   ['open', 'no side and no middle', all(0, 1, 1, 4, 2, 2, 0)],
   ['insufficient', 'four of four', all(0, 0, 0, 0, 0, 0, 4)],
   ['agree', 'nineteen of twenty-two and two opposed', all(0, 1, 1, 1, 4, 5, 10)],

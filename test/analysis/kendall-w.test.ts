@@ -25,6 +25,9 @@ describe('the label', () => {
     const moderate = kendallW([...times(3, [1, 2, 3]), [1, 3, 2], [2, 1, 3]])
     expect(moderate.label).toBe('moderate')
     expect(moderate.rbar).toBeCloseTo(0.55, 12)
+    const weak = kendallW([...times(4, [1, 2, 3]), [2, 3, 1]])
+    expect(weak.label).toBe('none')
+    expect(weak.rbar).toBeCloseTo(0.4, 12)
   })
 
   test('opposite orders share none, although W is above 0', () => {

@@ -31,6 +31,8 @@ test('a minority that lost more than a fifth of its people is not steadfast', ()
   const stayed = times(4, [1, 1])
   expect(minorityOf([4, 0, 0, 0, 9], [...stayed, [1, 5]])).toMatchObject({ steadfastShare: 0.8, strong: true })
   expect(minorityOf([4, 0, 0, 0, 9], [...stayed, [1, 5], [1, 5]])).toMatchObject({ strong: false })
+  const lost = [...times(3, [1, 1]), ...times(1, [1, 5])]
+  expect(minorityOf([3, 0, 0, 0, 9], lost)).toMatchObject({ size: 3, outer: 3, steadfastShare: 0.75, strong: false })
 })
 
 test('moving within the own side is staying', () => {

@@ -46,7 +46,16 @@ describe('what may be said', () => {
   })
 
   test('five people never make a shift, however far they go', () => {
-    expect(gatesOf(times(5, [1, 7]))).toEqual({ moved: null, stable: false, converged: false, diverged: false })
+    const nothing = { moved: null, stable: false, converged: false, diverged: false }
+    expect(gatesOf(times(5, [1, 7]))).toEqual(nothing)
+    expect(gatesOf(times(5, [4, 4]))).toEqual(nothing)
+    expect(gatesOf([...times(3, [1, 4]), ...times(2, [7, 4])])).toEqual(nothing)
+  })
+
+  test('five of seven moving one way may still be chance', () => {
+    const shift = shiftOf([...times(5, [3, 5]), ...times(2, [4, 4])], 7)
+    expect(shift.p).toBe(0.0625)
+    expect(shiftGates(shift, shift.p).moved).toBeNull()
   })
 
   test('a shift that is lost among many tests is not one', () => {
@@ -77,6 +86,11 @@ describe('what may be said', () => {
   })
 
   test('coming together and drifting apart are told apart', () => {
+    const camps = (stay: number, all: number): Pair[] => [[1, 2], ...times(stay, [1, 1]), ...times(all, [6, 6])]
+    expect(shiftOf(camps(3, 8), 7).dA).toBeCloseTo(5 / 18, 12)
+    expect(gatesOf(camps(3, 8)).converged).toBe(true)
+    expect(shiftOf(camps(3, 14), 7).dA).toBeCloseTo(5 / 27, 12)
+    expect(gatesOf(camps(3, 14)).converged).toBe(false)
     const together: Pair[] = [...times(4, [1, 4]), ...times(4, [7, 4])]
     expect(gatesOf(together)).toMatchObject({ converged: true, diverged: false })
     const apart = together.map(([first, second]): Pair => [second, first])

@@ -52,6 +52,11 @@ describe('labels', () => {
     expect(labelStatement(all(4, 4, 5), 0).divisive).toBe(false)
   })
 
+  test('fewer than five who take a side are no division', () => {
+    expect(labelStatement(all(2, 2, 2), 0)).toMatchObject({ insufficient: false, divisive: false })
+    expect(labelStatement(all(3, 2, 2), 0).divisive).toBe(true)
+  })
+
   test('unsure is a third of passes, and as many as the top quarter of statements', () => {
     expect(labelStatement(all(4, 4, 4), 0).unsure).toBe(true)
     expect(labelStatement(all(5, 4, 4), 0).unsure).toBe(false)
