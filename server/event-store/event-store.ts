@@ -19,7 +19,10 @@ export interface Append {
   /** The version that the decisions were made on: the number of events stored before. */
   readonly expectedVersion: number
   readonly events: readonly SessionEvent[]
-  /** Keys of the commands that led to these events, each with the version it was acknowledged with. */
+  /**
+   * Keys of the commands that led to these events, each with the version it was acknowledged with. A key that is stored
+   * already is a `VersionConflict`: the command had its effect.
+   */
   readonly commands: ReadonlyMap<string, number>
 }
 export interface History {
@@ -47,10 +50,11 @@ export interface EventStore {
   append(append: Append): Promise<void>
   /** Events after version `after`; an unknown session has version 0. */
   read(session: SessionId, after?: number): Promise<History>
-  /** Versions with which the session's commands were acknowledged, by command key; empty once it is closed. */
+  /** Versions with which the session's commands were acknowledged, by command key; once it is closed, of the closing command. */
   acknowledged(session: SessionId): Promise<ReadonlyMap<string, number>>
   sessions(): Promise<readonly SessionSummary[]>
   /** Removes all of a session: events, people, links, key. */
   remove(session: SessionId): Promise<void>
+  /** Stores first what was appended before. */
   close(): Promise<void>
 }

@@ -1,0 +1,113 @@
+import { statSync } from 'node:fs'
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
+import { NotStored, Unreadable } from './event-store.ts'
+import { asNotStored, asUnreadable } from './sqlite-errors.ts'
+
+type Value = null | number | string | Uint8Array
+
+/** How long to wait for another process that writes, in ms. */
+export const patience = 5000
+const scrubAgainAfter = 250
+
+/** One connection to the database file. Other processes may have theirs at the same time. */
+export class Database {
+  readonly file: string
+  private readonly connection: DatabaseSyncInstance
+  private readonly inode: number
+  private readonly statements = new Map<string, StatementSyncInstance>()
+  private scrubbing: NodeJS.Timeout | undefined
+
+  constructor(file: string, connection: DatabaseSyncInstance) {
+    this.file = file
+    this.connection = connection
+    this.inode = statSync(file).ino
+  }
+
+  all<Row>(sql: string, ...values: readonly Value[]): readonly Row[] {
+    return this.statement(sql).all(...values) as Row[] // the caller names the columns that stand in `sql`
+  }
+  get<Row>(sql: string, ...values: readonly Value[]): Row | undefined {
+    return this.statement(sql).get(...values) as Row | undefined // as above
+  }
+  run(sql: string, ...values: readonly Value[]): number {
+    return this.statement(sql).run(...values).changes
+  }
+
+  /** Reads in one snapshot, whatever other processes write meanwhile. Throws `Unreadable`. */
+  read<Result>(work: () => Result): Result {
+    try {
+      return this.within('BEGIN', work)
+    } catch (error) {
+      if (!this.connection.isOpen) throw new Unreadable(`${this.file} was closed.`, { cause: error })
+      throw asUnreadable(error, this.file)
+    }
+  }
+
+  /** All that `work` writes becomes durable, or nothing of it does. Throws `NotStored` or `Unreadable`. */
+  write<Result>(work: () => Result): Result {
+    try {
+      this.requireInPlace()
+      return this.within('BEGIN IMMEDIATE', work)
+    } catch (error) {
+      if (!this.connection.isOpen) throw new NotStored(`${this.file} was closed.`, { cause: error })
+      throw asNotStored(error, this.file)
+    }
+  }
+
+  /**
+   * Takes what was deleted out of the write-ahead log too, and so off the disk. Tries again later while another process is
+   * reading: the deletion itself is durable already, so this never fails.
+   */
+  scrub(): void {
+    clearTimeout(this.scrubbing)
+    this.scrubbing = undefined
+    if (!this.emptyLog()) this.scrubbing = setTimeout(() => this.scrub(), scrubAgainAfter).unref()
+  }
+
+  close(): void {
+    clearTimeout(this.scrubbing)
+    if (!this.connection.isOpen) return
+    this.emptyLog()
+    this.statements.clear()
+    this.connection.close()
+  }
+
+  private emptyLog(): boolean {
+    try {
+      // Waiting would hold up the whole server.
+      this.run('PRAGMA busy_timeout = 0')
+      return this.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0
+    } catch {
+      return false
+    } finally {
+      this.run(`PRAGMA busy_timeout = ${patience}`)
+    }
+  }
+
+  private within<Result>(begin: string, work: () => Result): Result {
+    this.run(begin)
+    try {
+      const result = work()
+      this.run('COMMIT')
+      return result
+    } catch (error) {
+      // On a full disk SQLite may have rolled back by itself.
+      if (this.connection.isTransaction) this.run('ROLLBACK')
+      throw error
+    }
+  }
+
+  private statement(sql: string): StatementSyncInstance {
+    const known = this.statements.get(sql)
+    if (known) return known
+    const made = this.connection.prepare(sql)
+    this.statements.set(sql, made)
+    return made
+  }
+
+  /** SQLite would go on writing into a file that was deleted: acknowledged, and lost. */
+  private requireInPlace(): void {
+    if (statSync(this.file, { throwIfNoEntry: false })?.ino === this.inode) return
+    throw new NotStored(`${this.file} was moved, replaced or deleted while it was in use. Put it back and start again.`)
+  }
+}

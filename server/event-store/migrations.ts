@@ -1,0 +1,79 @@
+/** Marks a file as ours in SQLite's own header: "ExTa". */
+export const applicationId = 0x45785461
+
+/**
+ * The steps that lead an older database to this version; `PRAGMA user_version` counts those taken. Never changed once
+ * released: a new need is a new step.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE sessions (
+    id TEXT NOT NULL PRIMARY KEY,
+    version INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    last_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- By order of arrival, not WITHOUT ROWID: pages only grow at the end, so events are never copied to make room, which would
+  -- leave pieces behind when they are deleted; and a batch of many sessions fills few pages.
+  -- A sealed event has type 'Sealed', no v, no at, and bytes for data.
+  CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    v INTEGER,
+    at INTEGER,
+    data ANY NOT NULL,
+    UNIQUE (session, version)
+  ) STRICT;
+
+  CREATE TABLE ballot_keys (
+    session TEXT NOT NULL PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    material BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE people (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    guest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT,
+    PRIMARY KEY (session, guest)
+  ) STRICT;
+
+  CREATE TABLE links (
+    hash TEXT NOT NULL PRIMARY KEY,
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    guest TEXT,
+    number INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX links_of_guest ON links (session, guest, number);
+
+  CREATE TABLE acknowledged (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    command_key TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (session, command_key)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE organizers (
+    id INTEGER PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    password TEXT NOT NULL
+  ) STRICT;
+
+  -- At most one row: the token that lets the first organizer in.
+  CREATE TABLE set_up (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    hash TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE logins (
+    hash TEXT NOT NULL PRIMARY KEY,
+    organizer INTEGER NOT NULL REFERENCES organizers (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX logins_of_organizer ON logins (organizer);
+  `,
+]

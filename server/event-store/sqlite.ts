@@ -1,0 +1,105 @@
+import type { SessionId } from '../../shared/session/ids.ts'
+import { relink, sqliteLinks } from '../people/link-book.ts'
+import type { LinkBook } from '../people/links.ts'
+import { Organizers } from '../people/organizers.ts'
+import { sqlitePeople, type PeopleBook } from '../people/people-book.ts'
+import type { Database } from './database.ts'
+import type { Append, EventStore, History, SessionSummary } from './event-store.ts'
+import { Gathering } from './gathering.ts'
+import { readHistory } from './log-reading.ts'
+import { writeAppend } from './log-writing.ts'
+import { openDatabase } from './open-database.ts'
+import { isFailure } from './sqlite-errors.ts'
+
+/** All that is kept in one database file. Closing the store closes them all. */
+export interface SqliteStore {
+  readonly store: EventStore
+  readonly links: LinkBook
+  readonly people: PeopleBook
+  readonly organizers: Organizers
+  /** For backup, verification and tests. */
+  readonly database: Database
+}
+
+/** Throws `Unreadable`. `secret` is the installation's, from which links are made. */
+export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
+  const database = openDatabase(file)
+  relink(database, secret)
+  return {
+    store: new SqliteEventStore(database, secret),
+    links: sqliteLinks(database),
+    people: sqlitePeople(database),
+    organizers: new Organizers(database),
+    database,
+  }
+}
+
+class SqliteEventStore implements EventStore {
+  private readonly database: Database
+  private readonly secret: Buffer
+  private readonly gathering = new Gathering(appends => this.storeAll(appends))
+
+  constructor(database: Database, secret: Buffer) {
+    this.database = database
+    this.secret = secret
+  }
+
+  append(append: Append): Promise<void> {
+    return this.gathering.add(append)
+  }
+
+  async read(session: SessionId, after = 0): Promise<History> {
+    return this.database.read(() => readHistory(this.database, session, after))
+  }
+
+  async acknowledged(session: SessionId): Promise<ReadonlyMap<string, number>> {
+    const rows = this.database.read(() =>
+      this.database.all<{ command_key: string; version: number }>(
+        'SELECT command_key, version FROM acknowledged WHERE session = ?',
+        session,
+      ),
+    )
+    return new Map(rows.map(({ command_key, version }) => [command_key, version]))
+  }
+
+  async sessions(): Promise<readonly SessionSummary[]> {
+    return this.database.read(() =>
+      this.database.all<SessionSummary>(
+        'SELECT id, version, created_at AS createdAt, last_at AS lastAt FROM sessions ORDER BY created_at, id',
+      ),
+    )
+  }
+
+  async remove(session: SessionId): Promise<void> {
+    // Its rows in the other tables go with it.
+    this.database.write(() => this.database.run('DELETE FROM sessions WHERE id = ?', session))
+    this.database.scrub()
+  }
+
+  async close(): Promise<void> {
+    this.gathering.flush()
+    this.database.close()
+  }
+
+  /** One transaction for all; a savepoint for each, so that those which fail, fail alone. */
+  private storeAll(appends: readonly Append[]): readonly (Error | null)[] {
+    let keysDestroyed = false
+    const outcomes = this.database.write(() =>
+      appends.map(append => {
+        this.database.run('SAVEPOINT one')
+        try {
+          if (writeAppend(this.database, this.secret, append)) keysDestroyed = true
+          this.database.run('RELEASE one')
+          return null
+        } catch (error) {
+          if (isFailure(error)) throw error
+          this.database.run('ROLLBACK TO one')
+          this.database.run('RELEASE one')
+          return error instanceof Error ? error : new Error(String(error))
+        }
+      }),
+    )
+    if (keysDestroyed) this.database.scrub()
+    return outcomes
+  }
+}

@@ -1,0 +1,50 @@
+import type { GuestId, SessionId } from '../../shared/session/ids.ts'
+import type { Person } from '../../shared/session/session.ts'
+import type { Database } from '../event-store/database.ts'
+
+/** Who the guests are, kept beside the log. Whoever holds a session in memory must read it again after an erasure. */
+export interface PeopleBook {
+  of(session: SessionId): Promise<ReadonlyMap<GuestId, Person>>
+  /** Forgets one guest's name and address; the log is not touched. */
+  erase(session: SessionId, guest: GuestId): Promise<void>
+  /** Forgets all guests of a session, and lets nobody in by a link any more. */
+  eraseAll(session: SessionId): Promise<void>
+}
+
+/** The caller holds the transaction, here and below. */
+export function peopleOf(database: Database, session: SessionId): ReadonlyMap<GuestId, Person> {
+  const rows = database.all<{ guest: GuestId; name: string; email: string | null }>(
+    'SELECT guest, name, email FROM people WHERE session = ?',
+    session,
+  )
+  return new Map(rows.map(({ guest, name, email }) => [guest, email === null ? { name } : { name, email }]))
+}
+
+export function writePerson(database: Database, session: SessionId, guest: GuestId, { name, email }: Person): void {
+  database.run(
+    'INSERT INTO people (session, guest, name, email) VALUES (?, ?, ?, ?) ON CONFLICT (session, guest) DO UPDATE SET name = excluded.name, email = excluded.email',
+    session,
+    guest,
+    name,
+    email ?? null,
+  )
+}
+
+export function erasePerson(database: Database, session: SessionId, guest: GuestId): void {
+  database.run('DELETE FROM people WHERE session = ? AND guest = ?', session, guest)
+}
+
+export const sqlitePeople = (database: Database): PeopleBook => ({
+  of: async session => database.read(() => peopleOf(database, session)),
+  async erase(session, guest) {
+    database.write(() => erasePerson(database, session, guest))
+    database.scrub()
+  },
+  async eraseAll(session) {
+    database.write(() => {
+      database.run('DELETE FROM people WHERE session = ?', session)
+      database.run('DELETE FROM links WHERE session = ?', session)
+    })
+    database.scrub()
+  },
+})
