@@ -19,7 +19,8 @@ export const convictionSvg = ({ levels, title, theme = 'page', size = 15, width 
   const whole = Math.max(width ?? 0, left + size * 12)
   const right = whole - size * 2.2
   const most = Math.max(1, ...levels.flatMap(({ before, after }) => [before ?? 0, after]))
-  const x = (count: number) => left + ((right - left) * count) / most
+  // A little air beyond the largest count keeps its lamp away from the figures.
+  const x = (count: number) => left + ((right - left) * count) / (most * 1.08)
   const row = size * 1.65
   const rows = levels.map(({ label, before, after }, i) => {
     const y = row * (i + 0.5)
@@ -73,7 +74,7 @@ export const unitBarSvg = ({ groups, title, theme = 'page', size = 15, perRow = 
       `<rect class="${kind}" x="${num(x + inset)}" y="${num(y + inset)}" width="${num(size - 2 * inset)}" height="${num(size - 2 * inset)}" rx="${num(size * 0.13)}" fill="${fill}" stroke="${stroke}" stroke-width="${num(edge)}"/>`
     const line = (d: string, ink: string) => `<path d="${d}" stroke="${ink}" stroke-width="${num(edge)}" fill="none"/>`
     const [l, t, r, b] = [x + size * 0.16, y + size * 0.16, x + size * 0.84, y + size * 0.84].map(num)
-    if (kind === 'full') return box(edge / 2, colour('laken'), colour('laken'))
+    if (kind === 'full') return box(edge / 2, colour('mark'), colour('mark'))
     if (kind === 'empty') return box(edge / 2, 'none', colour('line-strong'))
     if (kind === 'slashed')
       return box(edge / 2, colour('object'), colour('object')) + line(`M${l} ${b}L${r} ${t}`, colour('paper'))

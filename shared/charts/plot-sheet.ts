@@ -84,7 +84,12 @@ export interface Sheet {
   readonly background?: string | undefined
 }
 
-export const sheetSvg = ({ width, height, title, background }: Sheet, content: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${num(width)} ${num(height)}" width="${num(width)}" height="${num(height)}" role="img" aria-label="${escapeXml(title)}">` +
-  (background === undefined ? '' : `<rect width="${num(width)}" height="${num(height)}" fill="${background}"/>`) +
-  `${content}</svg>`
+export const sheetSvg = ({ width, height, title, background }: Sheet, content: string): string => {
+  const margin = background === undefined ? 0 : 20
+  const [w, h] = [num(width + 2 * margin), num(height + 2 * margin)]
+  const ground =
+    background === undefined
+      ? ''
+      : `<rect x="${-margin}" y="${-margin}" width="${w}" height="${h}" fill="${background}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${num(-margin)} ${num(-margin)} ${w} ${h}" width="${w}" height="${h}" role="img" aria-label="${escapeXml(title)}">${ground}${content}</svg>`
+}

@@ -31,7 +31,7 @@ export const shiftPlotSvg = (options: ShiftPlotOptions): string => {
     lamps,
     defs: trails.map(trail => trail.gradient).join(''),
     drawing:
-      trails.map(trail => trail.drawing).join('') +
+      trails.map(({ line, head }) => line + head).join('') +
       ghosts.map(ghost => ghostSvg(ghost, layout.radius, colour)).join('') +
       lamps.map(lamp => lampSvg(lamp, layout.radius, colour)).join(''),
   })
@@ -44,16 +44,21 @@ interface TrailStyle {
   readonly colour: Palette
 }
 
+export interface TrailDrawing {
+  readonly gradient: string
+  readonly line: string
+  readonly head: string
+}
+
 /** To A a solid line, to B a dotted one; both fade towards the place that was left. */
-export const trailSvg = ({ from, to, line, head }: Trail, style: TrailStyle): { gradient: string; drawing: string } => {
+export const trailSvg = ({ from, to, line, head }: Trail, style: TrailStyle): TrailDrawing => {
   const ink = style.colour(style.toA ? 'pole-a' : 'pole-b')
   const dots = style.toA ? '' : ` stroke-dasharray="0.1 ${num(style.width * 2.2)}"`
   return {
     gradient:
       `<linearGradient id="${style.id}" gradientUnits="userSpaceOnUse" x1="${num(from.x)}" y1="0" x2="${num(to.x)}" y2="0">` +
       `<stop offset="0" stop-color="${ink}" stop-opacity="0.28"/><stop offset="1" stop-color="${ink}"/></linearGradient>`,
-    drawing:
-      `<path class="trail" d="${line}" fill="none" stroke="url(#${style.id})" stroke-width="${num(style.width)}" stroke-linecap="round"${dots}/>` +
-      `<path class="head" d="${head}" fill="${ink}"/>`,
+    line: `<path class="trail" d="${line}" fill="none" stroke="url(#${style.id})" stroke-width="${num(style.width)}" stroke-linecap="round"${dots}/>`,
+    head: `<path class="head" d="${head}" fill="${ink}"/>`,
   }
 }

@@ -22,10 +22,13 @@ export const frameSvg = (spectrum: Spectrum, colour: Palette): string => {
   )
 }
 
+/** Width of the outline of a lamp: in a crowd of small ones it must not darken the light. */
+export const lampEdge = (radius: number): number => (radius > 14 ? 2 : radius > 6 ? 1.6 : Math.max(0.35, radius * 0.22))
+
 /** One vote. Its outline carries it on paper, its glow in the dark. */
 export const lampSvg = ({ x, y }: Place, radius: number, colour: Palette): string => {
-  const stroke = radius > 14 ? 2 : radius > 6 ? 1.6 : 1
-  return `<circle class="dot" cx="${num(x)}" cy="${num(y)}" r="${num(radius)}" fill="${colour('lamp')}" stroke="${colour('lamp-edge')}" stroke-width="${stroke}"/>`
+  const stroke = lampEdge(radius)
+  return `<circle class="dot" cx="${num(x)}" cy="${num(y)}" r="${num(radius)}" fill="${colour('lamp')}" stroke="${colour('lamp-edge')}" stroke-width="${num(stroke)}"/>`
 }
 
 export const ghostSvg = ({ x, y }: Place, radius: number, colour: Palette): string =>

@@ -5,7 +5,8 @@ export interface Place {
 
 /** The arc of the participant's table edge: a cap of a very large disc that rises from the bottom of the window. */
 export interface TableEdge {
-  readonly width: number
+  /** From the top of the picture to the top of the cloth: the rise asked for, and more rows of seats. */
+  readonly rise: number
   readonly disc: { readonly x: number; readonly y: number; readonly radius: number }
   readonly seatRadius: number
   readonly seats: readonly Place[]
@@ -39,12 +40,13 @@ export const tableEdge = ({ width, rise, seats, you }: TableEdgeInput): TableEdg
   const off = narrow ? 15 : 27
   // Half of the arc: 0.43 of the width keeps the last seat (and a raised hand on it) inside the window.
   const half = Math.asin(Math.min(1, (width * 0.43) / (radius + off)))
-  const disc = { x: width / 2, y: rise + radius, radius }
   const rows = Math.max(1, Math.ceil(seats / 100))
   const perRow = Math.ceil(seats / rows)
   const middle = you === undefined || narrow || rows > 1 ? (perRow - 1) / 2 : Math.floor((perRow - 1) / 2)
   const step = perRow > 1 ? Math.min((largest * 9.5) / (radius + off), half / (perRow - 1 - middle)) : 0
   const seatRadius = Math.min(largest, step > 0 ? step * (radius + off) * 0.36 : largest)
+  const whole = rise + (rows - 1) * seatRadius * 3
+  const disc = { x: width / 2, y: whole + radius, radius }
 
   const at = (seat: number, distance: number): Place => {
     const turned = you === undefined ? seat : (seat - you + Math.floor((seats - 1) / 2) + seats) % seats
@@ -55,7 +57,7 @@ export const tableEdge = ({ width, rise, seats, you }: TableEdgeInput): TableEdg
   }
   const all = Array.from({ length: seats }, (_, seat) => seat)
   return {
-    width,
+    rise: whole,
     disc,
     seatRadius,
     seats: all.map(seat => at(seat, off)),

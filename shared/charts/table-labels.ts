@@ -39,7 +39,7 @@ export const tableLabels = ({ table, lines, lineHeight, reach }: LabelInput): Ta
         highest = Math.min(highest, middle - height / 2)
         const upright = Math.abs(cos) < 1e-9
         labels.set(i, {
-          x: nearest ? x - (upright ? 0 : side * 10) : beside(table, { x, middle, side, aside }),
+          x: nearest ? x - (upright ? 0 : side * 10) : beside(table, { x, middle, height, side, aside }),
           y: middle - height / 2,
           anchor: upright ? 'middle' : side === 1 ? 'start' : 'end',
         })
@@ -54,22 +54,25 @@ const sideOf = (cos: number): 1 | -1 => (cos < -1e-9 ? -1 : 1)
 interface Beside {
   readonly x: number
   readonly middle: number
+  readonly height: number
   readonly side: 1 | -1
   readonly aside: number
 }
 
-/** Beside the seat, and beside every other seat at that height. */
-const beside = (table: RoundTable, { x, middle, side, aside }: Beside): number => {
-  const first = table.seats[0]
-  const ring = first === undefined ? 0 : Math.hypot(first.x - table.x, first.y - table.y) + table.seatRadius
-  const across = Math.sqrt(Math.max(0, ring * ring - (middle - table.y) * (middle - table.y)))
-  return table.x + side * Math.max(Math.abs(x - table.x) + aside + 7, across + 6)
+/** Beside its own seat, and beside every other seat it would lie on. */
+const beside = (table: RoundTable, { x, middle, height, side, aside }: Beside): number => {
+  const others = table.seats
+    .filter(seat => Math.abs(seat.y - middle) < table.seatRadius + height / 2 && side * (seat.x - table.x) > 0)
+    .map(seat => side * (seat.x - table.x) + table.seatRadius + 5)
+  return table.x + side * Math.max(side * (x - table.x) + aside + 7, ...others)
 }
 
-/** A long name keeps its first name and shortens the last: "Willem-Jan van Nieuwenhuizen", "Willem-Jan van N." */
+/** A long name, shorter: "Femke van den Berg", "Femke van den B.", "Femke B.", "Femke". */
 export const shortName = (name: string, most: number): string => {
   const parts = name.split(' ')
-  const last = parts.at(-1)
-  if (name.length <= most || last === undefined || parts.length < 2) return name
-  return [...parts.slice(0, -1), `${last.slice(0, 1)}.`].join(' ')
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined || parts.length < 2) return name
+  const initial = `${last.slice(0, 1)}.`
+  const forms = [name, [...parts.slice(0, -1), initial].join(' '), `${first} ${initial}`]
+  return forms.find(form => form.length <= most) ?? first
 }

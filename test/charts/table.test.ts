@@ -5,6 +5,7 @@ import { permutation, seedOf } from '../../shared/charts/permutation.ts'
 import { wedgeStripes, stripesPath } from '../../shared/charts/pole-shapes.ts'
 import { roundTable, tableEdge } from '../../shared/charts/table-geometry.ts'
 import { shortName, tableLabels } from '../../shared/charts/table-labels.ts'
+import { tableTop } from '../../shared/charts/table-top.ts'
 
 const seats = fc.integer({ min: 1, max: 60 })
 
@@ -104,9 +105,34 @@ test('names around a table never overlap, up to 60 of them', () => {
   )
 })
 
+const people = (n: number, name = 'Marit Hoekstra') =>
+  Array.from({ length: n }, (_, i) => ({
+    name,
+    note: i === 3 ? 'aan het woord, 1:20' : '',
+    reach: 0,
+    calls: i % 5 === 0,
+  }))
+
+test('a roomy table shows whole names, a small one shortens them rather than lose the table', () => {
+  const roomy = tableTop({ width: 740, height: 540, people: people(18) })
+  expect(roomy.table.radius).toBeGreaterThan(150)
+  expect(roomy.labels.every(({ name }) => name === 'Marit Hoekstra')).toBe(true)
+  const small = tableTop({ width: 360, height: 420, people: people(18) })
+  expect(small.table.radius).toBeGreaterThanOrEqual(60)
+  expect(small.labels.some(({ name }) => name === 'Marit H.')).toBe(true)
+})
+
+test('around a table of hundreds only who calls keeps a name', () => {
+  const { labels } = tableTop({ width: 740, height: 540, people: people(200) })
+  expect(labels.filter(({ name }) => name !== '').length).toBe(40)
+})
+
 test('a long name keeps its first name', () => {
   expect(shortName('Willem-Jan van Nieuwenhuizen', 24)).toBe('Willem-Jan van N.')
   expect(shortName('Noor Yılmaz', 24)).toBe('Noor Yılmaz')
+  expect(shortName('Femke van den Berg', 16)).toBe('Femke van den B.')
+  expect(shortName('Femke van den Berg', 10)).toBe('Femke B.')
+  expect(shortName('Femke van den Berg', 4)).toBe('Femke')
   expect(shortName('Aleksandrowiczkiewiczowska-Janssen', 24)).toBe('Aleksandrowiczkiewiczowska-Janssen')
 })
 
