@@ -26,14 +26,17 @@ export interface TableEdgeInput {
 const PHONE = 460
 const LAPTOP = 1440
 
-/** 640 on a phone, 3000 on a laptop, and growing with wider windows so that the cloth reaches both corners. */
+/** How much lower the corners of a table without seats lie than its middle. */
+const FLAT = 30
+
+/** 640 on a phone, 3000 on a laptop, and growing faster than wider windows so that the cloth reaches both corners. */
 const discRadius = (width: number): number => {
-  if (width >= LAPTOP) return (3000 * width) / LAPTOP
+  if (width >= LAPTOP) return 3000 * (width / LAPTOP) ** 1.5
   return 640 + (2360 * Math.max(0, width - PHONE)) / (LAPTOP - PHONE)
 }
 
 export const tableEdge = ({ width, rise, seats, you }: TableEdgeInput): TableEdge => {
-  const radius = discRadius(width)
+  const radius = seats === 0 ? (width * width) / (8 * FLAT) : discRadius(width)
   const narrow = width <= 700
   const crowded = seats >= 25
   const largest = narrow ? (crowded ? 4.2 : 6.5) : crowded ? 9 : 11

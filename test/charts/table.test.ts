@@ -149,3 +149,12 @@ test('stripes of a half-disc and of the band stay inside their shapes', () => {
     expect(y - 5).toBeLessThanOrEqual((x - 20) / 30 + 0.06)
   }
 })
+
+test('a table without seats is nearly flat and reaches both corners', () => {
+  for (const width of [390, 1440, 2560]) {
+    const { disc } = tableEdge({ width, rise: 12, seats: 0 })
+    const corner = disc.y - Math.sqrt(disc.radius ** 2 - (width / 2) ** 2)
+    expect(corner - 12).toBeGreaterThan(29)
+    expect(corner - 12).toBeLessThan(35)
+  }
+})
