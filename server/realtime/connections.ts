@@ -175,3 +175,7 @@ function turnAway(io: TableServer, live: LiveSession): void {
 export function disconnectAll(io: TableServer, session: SessionId): void {
   for (const socket of connectedTo(io, session)) socket.conn.close()
 }
+
+/** Whose page is open at a session now. */
+export const presentAt = (io: TableServer, session: SessionId): ReadonlySet<GuestId> =>
+  new Set(connectedTo(io, session).flatMap(({ data }) => data.owner?.guest ?? []))

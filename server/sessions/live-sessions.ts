@@ -64,12 +64,18 @@ export class LiveSessions {
     }
   }
 
-  /** Lets go of a session that is about to be removed from the store: its last commands are answered, and it takes no more. */
-  async forget(id: SessionId): Promise<void> {
-    const entry = this.live.get(id)
-    const session = await entry?.session
+  /** Removes a session for good: its last commands are answered, and it takes no more. */
+  async remove(id: SessionId): Promise<void> {
+    // In memory until it is gone from the store: whoever comes in meanwhile must not load it again. A damaged one may go too.
+    const session = await this.find(id).catch(() => undefined)
     await session?.end()
-    if (this.live.get(id) === entry) this.live.delete(id)
+    await this.store.remove(id)
+    this.live.delete(id)
+  }
+
+  /** What is kept beside the log changed: the next who asks reads this session again. */
+  forget(id: SessionId): void {
+    this.live.delete(id)
   }
 
   /** Resolves when every command that was given so far is answered. */

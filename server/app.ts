@@ -1,0 +1,124 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { SessionId } from '../shared/session/ids.ts'
+import { isLoopback, ownUrl, withPort } from './addresses.ts'
+import type { Config } from './config.ts'
+import type { EventStore } from './event-store/event-store.ts'
+import { createHttp } from './http/http.ts'
+import { createMetrics } from './http/metrics.ts'
+import type { Logger } from './logger.ts'
+import type { LinkBook } from './people/links.ts'
+import type { Organizers } from './people/organizers.ts'
+import type { PeopleBook } from './people/people-book.ts'
+import { acceptConnections, disconnectAll, presentAt, type TableServer } from './realtime/connections.ts'
+import { LiveSessions } from './sessions/live-sessions.ts'
+import { Overview } from './sessions/overview.ts'
+import { Rehearsals, type PlayRehearsal } from './sessions/rehearsals.ts'
+import { dueFor } from './sessions/retention.ts'
+import type { World } from './sessions/world.ts'
+
+export interface AppParts {
+  readonly config: Config
+  readonly store: EventStore
+  readonly links: LinkBook
+  readonly people: PeopleBook
+  readonly organizers: Organizers
+  readonly secret: Buffer
+  readonly world: World
+  readonly logger: Logger
+  /** Where the built client is; without it only the API answers. */
+  readonly clientDir?: string
+  /** Plays simulated experts; without it there are no rehearsals. */
+  readonly startRehearsal?: PlayRehearsal
+}
+export interface App {
+  readonly http: HttpServer
+  readonly io: TableServer
+  /** Rejects with the system's own error, such as `EADDRINUSE`. */
+  listen(): Promise<{ readonly port: number; readonly url: string }>
+  /** Throws away what the house promised to throw away by now. */
+  tidy(): Promise<void>
+  /** Stops accepting, answers every command that was given, and closes all connections. The store stays open. */
+  close(): Promise<void>
+}
+
+/** Slow downloads that still run get this long when the server closes, in ms. */
+const patience = 3000
+
+/** The whole server, from its parts: whoever calls it chooses the store, the clock and the log. */
+export function createApp(parts: AppParts): App {
+  const { config, links, people, secret, world, logger } = parts
+  const http = createServer()
+  const address = (): AddressInfo | undefined => {
+    const bound = http.address()
+    return typeof bound === 'object' && bound !== null ? bound : undefined
+  }
+  const publicUrl = () => withPort(config.publicUrl, address()?.port)
+  const metrics = createMetrics(() => io.engine.clientsCount)
+  const store = metrics.timed(parts.store)
+  const sessions = new LiveSessions({ store, world, logger })
+  const overview = new Overview(store, logger)
+  const { onCommand } = metrics
+  const now = () => world.now()
+  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand })
+  const rehearsals =
+    parts.startRehearsal &&
+    new Rehearsals({ maker: { sessions, secret, publicUrl }, play: parts.startRehearsal, logger })
+
+  const remove = async (id: SessionId) => {
+    await rehearsals?.stop(id)
+    await sessions.remove(id)
+    disconnectAll(io, id)
+  }
+  const erasePeople = async (id: SessionId) => {
+    await people.eraseAll(id)
+    overview.forget(id)
+    sessions.forget(id)
+    disconnectAll(io, id)
+  }
+
+  const { organizers, clientDir } = parts
+  const openRehearsals = () =>
+    rehearsals !== undefined && isLoopback(config.host) && isLoopback(new URL(publicUrl()).hostname)
+  http.on(
+    'request',
+    createHttp({
+      ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
+      ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
+      ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
+      presentAt: id => presentAt(io, id),
+      ...(clientDir !== undefined && { clientDir }),
+    }),
+  )
+
+  return {
+    http,
+    io,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject)
+        http.listen(config.port, config.host, () => {
+          http.off('error', reject)
+          resolve({ port: address()?.port ?? config.port, url: publicUrl() })
+        })
+      }),
+    async tidy() {
+      for (const entry of await overview.list()) {
+        const due = dueFor(entry, world.now(), config.retentionDays)
+        if (due === 'nothing') continue
+        logger.info({ session: entry.id, due }, 'retention')
+        await (due === 'remove' ? remove(entry.id) : erasePeople(entry.id))
+      }
+    },
+    async close() {
+      await rehearsals?.stopAll()
+      const stopped = new Promise<void>(resolve => http.close(() => resolve()))
+      await sessions.settled()
+      await io.close()
+      await sessions.settled()
+      const impatient = setTimeout(() => http.closeAllConnections(), patience)
+      await stopped
+      clearTimeout(impatient)
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import express, { Router, type Request } from 'express'
+import type { Organizers } from '../people/organizers.ts'
+import { identify } from './identity.ts'
+import { langOf } from './language.ts'
+import { openApiOf } from './openapi.ts'
+import { Problem } from './problems.ts'
+import type { Route } from './route.ts'
+import { sameSiteOnly } from './same-site.ts'
+
+export interface ApiParts {
+  readonly organizers: Organizers
+  readonly publicUrl: () => string
+  readonly routes: readonly Route[]
+}
+
+const read = <T>(schema: { safeParse(input: unknown): { success: boolean; data?: T } } | undefined, input: unknown) => {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) throw new Problem('invalid-request')
+  return parsed.data
+}
+
+const expressPath = (path: string) => path.replace(/^\/api/, '').replaceAll(/\{(\w+)\}/g, ':$1')
+
+/** The API of the organizers: each route checked and answered in the same way, and described by one document. */
+export function api({ organizers, publicUrl, routes }: ApiParts): Router {
+  const router = Router()
+  router.use(sameSiteOnly(publicUrl), express.json({ limit: '256kb' }), (_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+  const document = openApiOf(routes)
+  router.get('/openapi.json', (_request, response) => {
+    response.json(document)
+  })
+  for (const route of routes) {
+    router[route.method](expressPath(route.path), async (request, response) => {
+      const organizer = await identify(organizers, request)
+      if (route.access === 'organizer' && !organizer) throw new Problem('not-signed-in')
+      const asked = {
+        params: read(route.params, request.params),
+        query: read(route.query, request.query),
+        body: read(route.body, bodyOf(request)),
+      }
+      response.status(route.answer.status)
+      const answer = await route.handle({ ...asked, lang: langOf(request), organizer, request, response })
+      if (response.headersSent) return
+      if (answer === undefined) response.end()
+      else response.json(answer)
+    })
+  }
+  router.use(() => {
+    throw new Problem('not-found')
+  })
+  return router
+}
+
+/** A request without a body asks for the defaults. */
+const bodyOf = (request: Request): unknown => (request.body === undefined ? {} : request.body)

@@ -1,0 +1,61 @@
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Registry } from 'prom-client'
+import type { Config } from '../config.ts'
+import type { EventStore } from '../event-store/event-store.ts'
+import type { Logger } from '../logger.ts'
+import type { LinkBook } from '../people/links.ts'
+import type { Organizers } from '../people/organizers.ts'
+import type { Rehearsals } from '../sessions/rehearsals.ts'
+import type { World } from '../sessions/world.ts'
+import { accountRoutes } from './account.ts'
+import { api } from './api.ts'
+import { clientFiles } from './client-files.ts'
+import { errors } from './errors.ts'
+import { health } from './health.ts'
+import { Problem } from './problems.ts'
+import { rehearsalRoutes } from './rehearsals.ts'
+import { securityHeaders } from './security.ts'
+import { exportRoutes } from './session-exports.ts'
+import { sessionRoutes, type SessionParts } from './sessions.ts'
+import { templateRoutes } from './templates.ts'
+
+export interface HttpParts extends SessionParts {
+  readonly config: Config
+  readonly store: EventStore
+  readonly links: LinkBook
+  readonly organizers: Organizers
+  readonly registry: Registry
+  readonly rehearsals: Rehearsals | undefined
+  readonly openRehearsals: () => boolean
+  /** Where this server itself listens. */
+  readonly ownUrl: () => string
+  readonly world: World
+  readonly logger: Logger
+  readonly clientDir?: string
+}
+
+/** All that is asked over HTTP, in the order in which it is tried. */
+export function createHttp(parts: HttpParts): Express {
+  const { config, organizers, publicUrl, logger } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+  app.use(...securityHeaders(config.publicUrl))
+  app.use(compression())
+  app.use(health(parts))
+  const routes = [
+    ...accountRoutes(parts),
+    ...templateRoutes,
+    ...sessionRoutes(parts),
+    ...exportRoutes(parts),
+    ...rehearsalRoutes(parts),
+  ]
+  app.use('/api', api({ organizers, publicUrl, routes }))
+  if (parts.clientDir !== undefined) app.use(clientFiles(parts.clientDir))
+  app.use(() => {
+    throw new Problem('not-found')
+  })
+  app.use(errors(logger))
+  return app
+}

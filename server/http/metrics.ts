@@ -1,0 +1,53 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { RefusalCode } from '../../shared/session/refusal.ts'
+import type { EventStore } from '../event-store/event-store.ts'
+
+export interface Metrics {
+  readonly registry: Registry
+  readonly onCommand: (type: string, outcome: RefusalCode | 'ok') => void
+  /** The same store, its appends timed. */
+  timed(store: EventStore): EventStore
+}
+
+/** Counts and times for an operator. Labels come from closed lists: never an id, a name or a text. */
+export function createMetrics(connections: () => number): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const commands = new Counter({
+    name: 'exchange_table_commands_total',
+    help: 'Commands by type and outcome.',
+    labelNames: ['type', 'outcome'],
+    registers,
+  })
+  const appends = new Histogram({
+    name: 'exchange_table_append_seconds',
+    help: 'Time until an append is durable.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  })
+  new Gauge({
+    name: 'exchange_table_connections',
+    help: 'Open connections of the live protocol.',
+    registers,
+    collect() {
+      this.set(connections())
+    },
+  })
+  return {
+    registry,
+    onCommand: (type, outcome) => commands.inc({ type, outcome }),
+    timed: store => ({
+      async append(append) {
+        const stop = appends.startTimer()
+        await store.append(append)
+        stop()
+      },
+      read: (session, after) => store.read(session, after),
+      acknowledged: session => store.acknowledged(session),
+      sessions: () => store.sessions(),
+      remove: session => store.remove(session),
+      close: () => store.close(),
+    }),
+  }
+}

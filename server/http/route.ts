@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express'
+import type * as z from 'zod'
+import type { Lang } from '../../shared/lang.ts'
+import type { Organizer } from '../people/organizers.ts'
+import type { ProblemCode } from './problems.ts'
+
+export interface ApiRequest<Params, Query, Body> {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly lang: Lang
+  /** Null for a route that anyone may ask, when nobody is signed in. */
+  readonly organizer: Organizer | null
+  readonly request: Request
+  readonly response: Response
+}
+
+/** One route of the API, from which both the Express route and its part of the OpenAPI document are made. */
+export interface Route<Params = unknown, Query = unknown, Body = unknown> {
+  readonly method: 'get' | 'post' | 'delete'
+  /** As OpenAPI writes it: `/api/sessions/{id}`. */
+  readonly path: string
+  readonly summary: string
+  readonly access: 'anyone' | 'organizer' | 'organizer-or-facilitator'
+  readonly params?: z.ZodType<Params>
+  readonly query?: z.ZodType<Query>
+  readonly body?: z.ZodType<Body>
+  readonly answer: { readonly status: number; readonly says: string; readonly schema?: z.ZodType }
+  /** Other answers than `answer`, those of `access` and `invalid-request` not counted. */
+  readonly problems?: readonly ProblemCode[]
+  /** Further answers that are no problems, such as a refused command. */
+  readonly also?: Readonly<Record<number, { readonly says: string; readonly schema: z.ZodType }>>
+  /** What it returns is sent as JSON, unless it has answered itself. */
+  handle(asked: ApiRequest<Params, Query, Body>): unknown
+}
+
+/** Keeps the schemas and what `handle` is given tied together. */
+export const defineRoute = <Params = unknown, Query = unknown, Body = unknown>(
+  route: Route<Params, Query, Body>,
+): Route<Params, Query, Body> => route

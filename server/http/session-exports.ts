@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { langs } from '../../shared/lang.ts'
+import { refuse } from '../../shared/session/refusal.ts'
+import type { Session } from '../../shared/session/session.ts'
+import type { EventStore } from '../event-store/event-store.ts'
+import { archiveOf } from '../exports/archive.ts'
+import { exporters } from '../exports/index.ts'
+import { hashOf, type LinkBook } from '../people/links.ts'
+import { doorOf } from '../realtime/door.ts'
+import type { LiveSessions } from '../sessions/live-sessions.ts'
+import type { World } from '../sessions/world.ts'
+import { bearerOf } from './identity.ts'
+import { Problem } from './problems.ts'
+import { defineRoute, type Route } from './route.ts'
+import { sessionParams } from './sessions.ts'
+
+interface ExportParts {
+  readonly sessions: LiveSessions
+  readonly links: LinkBook
+  readonly store: EventStore
+  readonly world: World
+}
+
+async function isFacilitators(links: LinkBook, state: Session, token: string | undefined): Promise<boolean> {
+  const owner = token === undefined ? undefined : await links.find(hashOf(token))
+  const door = owner?.session === state.id ? doorOf(state, owner) : undefined
+  return door !== undefined && 'opens' in door && door.opens === 'facilitator'
+}
+
+const fileName = (title: string, extension: string) =>
+  `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'exchange-table'}.${extension}`
+
+/** While a vote is open an archive would show what nobody may see yet. */
+function requireNoOpenVote(state: Session): void {
+  const open = Object.values(state.rounds).some(rounds => rounds.some(({ status }) => status === 'open'))
+  if (open) refuse('not-now')
+}
+
+/** What came of a session, as a file. */
+export function exportRoutes(parts: ExportParts): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/api/sessions/{id}/export/{format}',
+      summary: 'A session as a file; `archive` is the whole session without names, and can be read back.',
+      access: 'organizer-or-facilitator',
+      params: sessionParams.extend({ format: z.string().max(30) }),
+      query: z.object({ lang: z.enum(langs).optional() }),
+      answer: { status: 200, says: 'The file.' },
+      problems: ['not-yours', 'unknown-session', 'unknown-format'],
+      async handle({ params, query, organizer, request, response }) {
+        const state = (await parts.sessions.find(params.id))?.state
+        const allowed = organizer !== null || (state && (await isFacilitators(parts.links, state, bearerOf(request))))
+        // Whoever may not look is not told what there is.
+        if (!allowed) throw new Problem('not-yours')
+        if (!state) throw new Problem('unknown-session')
+        if (params.format === 'archive') {
+          requireNoOpenVote(state)
+          const { events } = await parts.store.read(params.id)
+          const { world } = parts
+          const options = { exportedAt: world.now(), withPeople: false, shuffle: (n: number) => world.shuffle(n) }
+          const archive = archiveOf(events, options)
+          response.attachment(fileName(state.title, 'exchange-table.json')).json(archive)
+          return
+        }
+        const exporter = Object.hasOwn(exporters, params.format) ? exporters[params.format] : undefined
+        if (!exporter) throw new Problem('unknown-format')
+        const file = await exporter.render(state, query.lang ?? state.lang)
+        response.attachment(fileName(state.title, exporter.extension)).type(exporter.contentType).send(file)
+      },
+    }),
+  ]
+}

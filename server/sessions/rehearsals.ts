@@ -1,0 +1,105 @@
+import { randomInt } from 'node:crypto'
+import type { Lang } from '../../shared/lang.ts'
+import { experts, type Segment } from '../../shared/rehearsal/experts.ts'
+import type { SessionId } from '../../shared/session/ids.ts'
+import type { Template } from '../../shared/templates/template.ts'
+import type { Logger } from '../logger.ts'
+import type { RehearsalOptions } from '../rehearsal/play.ts'
+import { newSession, placeholderGuests, type Maker, type NewGuest } from './new-session.ts'
+
+/** Plays the experts of one rehearsal, until it is closed or the signal stops it. */
+export type PlayRehearsal = (options: RehearsalOptions) => Promise<void>
+
+export interface RehearsalWanted {
+  readonly lang: Lang
+  readonly template: Template
+  readonly participants: number
+  readonly speed: number
+  /** Whether the rehearsal presses next too; if not, whoever opens the facilitator's link does. */
+  readonly facilitated: boolean
+}
+export interface RehearsalLinks {
+  readonly sessionId: SessionId
+  readonly facilitator: string
+  readonly screen: string
+  /** A free seat, for whoever wants to vote along. */
+  readonly participant: string
+}
+
+/** One that was left standing stops by itself, in ms. */
+const longest = 4 * 3600_000
+const segments: Readonly<Record<Segment, string>> = {
+  b2b: 'B2B',
+  retail: 'Retail',
+  fmcg: 'FMCG',
+  nonprofit: 'Non-profit',
+}
+
+const simulated = (count: number): readonly NewGuest[] =>
+  experts.slice(0, count).map(({ name, segment }) => ({ name, segment: segments[segment] }))
+/** No more experts were invented. */
+export const mostExperts = experts.length
+
+const tokenIn = (link: string) => link.slice(link.indexOf('#') + 1)
+
+/** The rehearsals that this process plays. */
+export class Rehearsals {
+  private readonly maker: Maker
+  private readonly play: PlayRehearsal
+  private readonly logger: Logger
+  private starting = 0
+  private readonly running = new Map<SessionId, { readonly stop: AbortController; readonly over: Promise<void> }>()
+
+  constructor(parts: { maker: Maker; play: PlayRehearsal; logger: Logger }) {
+    this.maker = parts.maker
+    this.play = parts.play
+    this.logger = parts.logger
+  }
+
+  get count(): number {
+    return this.running.size + this.starting
+  }
+
+  /** `url`: where this very server listens. */
+  async start(url: string, wanted: RehearsalWanted): Promise<RehearsalLinks> {
+    this.starting += 1
+    try {
+      return await this.begin(url, wanted)
+    } finally {
+      this.starting -= 1
+    }
+  }
+
+  async stop(id: SessionId): Promise<void> {
+    const known = this.running.get(id)
+    known?.stop.abort()
+    await known?.over
+  }
+
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.running.keys()].map(id => this.stop(id)))
+  }
+
+  private async begin(url: string, wanted: RehearsalWanted): Promise<RehearsalLinks> {
+    const { lang, template, participants, speed, facilitated } = wanted
+    const guests = [...simulated(participants), ...placeholderGuests(lang, 1)]
+    const made = await newSession(this.maker, { lang, template, rehearsal: true, participants: guests })
+    const links = made.participants.map(({ link }) => link)
+    const stop = new AbortController()
+    const playing = this.play({
+      url,
+      facilitator: facilitated ? tokenIn(made.facilitator) : null,
+      experts: links.slice(0, participants).map(tokenIn),
+      lang,
+      seed: randomInt(1, 2 ** 31),
+      speed,
+      signal: AbortSignal.any([stop.signal, AbortSignal.timeout(longest)]),
+    })
+    const over = playing
+      .catch((error: unknown) => this.logger.error({ err: error, session: made.sessionId }, 'a rehearsal broke off'))
+      .finally(() => this.running.delete(made.sessionId))
+    this.running.set(made.sessionId, { stop, over })
+    const { sessionId, facilitator, screen } = made
+    return { sessionId, facilitator, screen, participant: links[participants] ?? screen }
+  }
+}

@@ -1,0 +1,18 @@
+import type { SessionEntry } from './overview.ts'
+
+const day = 24 * 3600_000
+/** A rehearsal wipes itself this long after its last event. */
+const rehearsalsFor = day
+/** Names, addresses and links of a closed session's guests are kept this long. */
+const namesFor = 30 * day
+
+export type Due = 'nothing' | 'erase-people' | 'remove'
+
+/** What the house promised to have thrown away by now. */
+export function dueFor(entry: SessionEntry, now: number, retentionDays: number): Due {
+  const { rehearsal, lastAt, closedAt, named } = entry
+  if (rehearsal && lastAt + rehearsalsFor <= now) return 'remove'
+  if (closedAt === null) return 'nothing'
+  if (closedAt + retentionDays * day <= now) return 'remove'
+  return named && closedAt + namesFor <= now ? 'erase-people' : 'nothing'
+}
