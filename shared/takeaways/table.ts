@@ -1,0 +1,99 @@
+import { labelDilemma, type DilemmaFinding } from '../analysis/dilemma-label.ts'
+import type { Pair } from '../analysis/shift.ts'
+import { formatOf } from '../formats/index.ts'
+import type { Lang } from '../lang.ts'
+import { ballotsCast, roundsOf, type Dilemma, type HouseRules, type Round, type Session } from '../session/session.ts'
+import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds.ts'
+import { voicesOf, type Voice } from './voices.ts'
+
+/** A round that the table has seen: revealed, with enough ballots for the house rule. */
+export interface SeenRound {
+  readonly round: number
+  /** Votes per position, from pole A to pole B. */
+  readonly counts: readonly number[]
+  /** People who answered "no position". */
+  readonly pass: number
+  /** People at the table who could vote, and those of them who did not. */
+  readonly seated: number
+  readonly absent: number
+  readonly finding: DilemmaFinding
+}
+export interface TableDilemma {
+  readonly item: Dilemma
+  readonly poles: { readonly a: string; readonly b: string }
+  /** The blind round; null when it was not seen. */
+  readonly first: SeenRound | null
+  readonly last: SeenRound
+  /** What moved from the first round to the last, as far as the house shows it; null with one seen round. */
+  readonly moved: { readonly shown: ShiftView; readonly pairs: readonly Pair[] } | null
+  /** What was written about it and is still on the table, in the order in which it was said. */
+  readonly voices: readonly Voice[]
+  /** How much was voted and said here, against the busiest dilemma: 0..1. */
+  readonly salience: number
+}
+
+/** What all finders need, computed once. Nothing in it says who anybody is, and nothing comes from a round that was not seen. */
+export interface Table {
+  readonly lang: Lang
+  readonly rules: HouseRules
+  /** Dilemmas on an ordered scale with at least one seen round, in the order of the run sheet. */
+  readonly dilemmas: readonly TableDilemma[]
+}
+
+/**
+ * Those who could have voted in a round. A guest who was invited and never came is no absentee of the table; where
+ * arrivals were not recorded (an imported table), all who were invited count.
+ */
+export function seatedIn(state: Session, round: Round): number {
+  const cast = ballotsCast(round).length
+  const arrived = state.guests.filter(guest => guest.votes && guest.arrived).length
+  const invited = Math.max(round.of ?? 0, cast)
+  return arrived >= cast ? Math.min(arrived, invited) : invited
+}
+
+function seenRound(state: Session, item: Dilemma, round: Round): SeenRound | null {
+  const { ordered } = formatOf(item.format)
+  if (!ordered || round.status !== 'revealed') return null
+  const ballots = ballotsCast(round)
+  const positions = ballots.flatMap(({ value }) => (value === null ? [] : [ordered.position(value)]))
+  if (positions.length < state.rules.smallestReveal) return null
+  const counts = Array.from({ length: ordered.positions(item.settings) }, () => 0)
+  for (const position of positions) counts[position - 1] = (counts[position - 1] ?? 0) + 1
+  const seated = seatedIn(state, round)
+  return {
+    round: round.round,
+    counts,
+    pass: ballots.length - positions.length,
+    seated,
+    absent: seated - ballots.length,
+    finding: labelDilemma({ counts, seated, eligible: seated }),
+  }
+}
+
+function movedBetween(state: Session, item: Dilemma, last: SeenRound): TableDilemma['moved'] {
+  const [before] = roundsOf(state, item.id)
+  const after = roundsOf(state, item.id).find(({ round }) => round === last.round)
+  const shown = after ? shiftOf(state, item, after) : null
+  return before && after && shown ? { shown, pairs: pairedPositions(item, before, after).pairs } : null
+}
+
+function dilemmaAtTable(state: Session, item: Dilemma): Omit<TableDilemma, 'salience'> | null {
+  const rounds = roundsOf(state, item.id).map(round => seenRound(state, item, round))
+  const last = rounds.findLast(round => round !== null)
+  const poles = formatOf(item.format).ordered?.poles(item.settings)
+  if (!last || !poles) return null
+  const first = rounds[0] ?? null
+  const moved = first && first.round !== last.round ? movedBetween(state, item, last) : null
+  return { item, poles, first, last, moved, voices: voicesOf(state, item) }
+}
+
+export function tableOf(state: Session): Table {
+  const dilemmas = state.items.flatMap(item => (item.kind === 'dilemma' ? (dilemmaAtTable(state, item) ?? []) : []))
+  const volume = ({ last, voices }: (typeof dilemmas)[number]) => last.finding.n + voices.length
+  const most = Math.max(1, ...dilemmas.map(volume))
+  return {
+    lang: state.lang,
+    rules: state.rules,
+    dilemmas: dilemmas.map(dilemma => ({ ...dilemma, salience: volume(dilemma) / most })),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Lang } from '../lang.ts'
+import type { Facts, TakeawayDraft, WrittenText } from '../session/takeaway.ts'
+import { takeawayEn } from './takeaway-en.ts'
+import { takeawayNl } from './takeaway-nl.ts'
+import type { KindWords, LanguageWords } from './takeaway-words.ts'
+
+const languages: Readonly<Record<Lang, LanguageWords>> = { nl: takeawayNl, en: takeawayEn }
+
+export type TakeawayToWord = Pick<TakeawayDraft, 'kind' | 'facts' | 'fragile'> & { readonly edited: WrittenText | null }
+export interface WordingContext {
+  /** The question of the dilemma; null where a take-away is about none. */
+  readonly question: string | null
+  /** The take-away's evidence that is still on the table: what was withdrawn is not quoted. */
+  readonly quotes: readonly { readonly id: string; readonly text: string }[]
+}
+export interface WordedTakeaway {
+  readonly headline: string
+  /** How much weight it has, in a few words and counts. */
+  readonly weight: string
+  readonly body: string
+  readonly counter: string
+  readonly whatWouldChange: string
+  readonly caveat: string
+}
+
+/** More words than this belong beside a text, not in it. */
+const longestCounterQuote = 40
+
+const wordsFor = (kind: string, { kinds }: LanguageWords): KindWords<Facts> | undefined =>
+  Object.entries<KindWords<Facts>>(kinds).find(([name]) => name === kind)?.[1]
+
+function computed(
+  { facts, fragile }: TakeawayToWord,
+  kind: KindWords<Facts>,
+  language: LanguageWords,
+  { quotes }: WordingContext,
+): WordedTakeaway {
+  const textOf = (id: Facts[string] | undefined) => quotes.find(quote => quote.id === id)?.text ?? null
+  const quoted = textOf(facts['quoted'])
+  const headed = facts['quote'] === true && quoted !== null
+  const told = { fragile, quoted, headed }
+  const counterText = textOf(facts['counter'])
+  const quotable = counterText !== null && counterText.trim().split(/\s+/).length <= longestCounterQuote
+  const join = (...sentences: readonly (string | null)[]) => sentences.filter(s => s !== null).join(' ')
+  return {
+    headline: headed ? language.quoteHeadline(quoted) : kind.headline(facts, told),
+    weight: kind.weight(facts, told),
+    body: kind.body(facts, told),
+    counter: join(kind.counter(facts), quotable ? language.counterQuote(counterText) : null),
+    whatWouldChange: join(fragile ? language.oneVote : null, kind.whatWouldChange(facts)),
+    caveat: kind.caveat(facts),
+  }
+}
+
+/** A take-away in words. Pure: the same facts give the same words on the server, in the client and in an export. */
+export function wordTakeaway(takeaway: TakeawayToWord, lang: Lang, context: WordingContext): WordedTakeaway {
+  const language = languages[lang]
+  const kind = wordsFor(takeaway.kind, language)
+  const { own } = language
+  const worded = kind
+    ? computed(takeaway, kind, language, context)
+    : { ...own, headline: context.question ?? own.headline, body: '' }
+  return { ...worded, ...takeaway.edited }
+}
