@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { langs, type Lang } from '../../shared/lang.ts'
+import type { Lang } from '../../shared/lang.ts'
 import { capacity } from '../../shared/session/limits.ts'
 import { templates } from '../../shared/templates/index.ts'
 import type { Template } from '../../shared/templates/template.ts'
@@ -19,9 +19,10 @@ import { Complaint, type CliCommand } from './command.ts'
 import { decodeText } from './csv.ts'
 import { readGuestList } from './guest-list.ts'
 import { openStore } from './open-store.ts'
+import { langIn } from './options.ts'
 
 const options = {
-  template: { type: 'string' },
+  template: { type: 'string', default: 'p-of-personalisation' },
   lang: { type: 'string', default: 'nl' },
   participants: { type: 'string' },
   guests: { type: 'string' },
@@ -31,17 +32,11 @@ const options = {
 
 const most = capacity.guests - 2
 
-function langIn(value: string): Lang {
-  const lang = langs.find(known => known === value)
-  if (!lang) throw new Complaint(`--lang is "${value}", but must be nl or en.`)
-  return lang
-}
-
-function templateIn(name: string | undefined, lang: Lang): Template | undefined {
-  if (name === undefined) return undefined
+function templateIn(name: string, lang: Lang): Template | undefined {
+  if (name === 'none') return undefined
   const found = templates.find(template => template.name === name && template.lang === lang)
   const names = [...new Set(templates.map(template => template.name))].join(', ')
-  if (!found) throw new Complaint(`There is no template "${name}". Choose one of ${names}, or leave --template out.`)
+  if (!found) throw new Complaint(`There is no template "${name}". Choose one of ${names}, or none for an empty agenda.`)
   return found
 }
 
@@ -82,7 +77,7 @@ function asText({ facilitator, scribe, screen, participants }: CreatedSession, t
 
 export const create: CliCommand = {
   summary: 'makes a session and prints its links; works while a server runs',
-  usage: '[--template NAME] [--lang nl|en] [--participants N | --guests FILE.csv] [--title T] [--json]',
+  usage: '[--template NAME|none] [--lang nl|en] [--participants N | --guests FILE.csv] [--title T] [--json]',
   async run(args, output) {
     const { values } = parseArgs({ args, options, strict: true })
     const lang = langIn(values.lang)

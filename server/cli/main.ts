@@ -4,12 +4,30 @@ import { Refusal } from '../../shared/session/refusal.ts'
 import { refusalText } from '../../shared/wording/refusals.ts'
 import { WrongSetting } from '../config.ts'
 import { NotStored, Unreadable } from '../event-store/event-store.ts'
+import { backup, restore } from './backup.ts'
 import { Complaint, type CliCommand } from './command.ts'
 import { create } from './create.ts'
+import { doctor } from './doctor.ts'
+import { exportSession } from './export.ts'
+import { importArchive } from './import.ts'
+import { rehearse } from './rehearse.ts'
+import { report } from './report.ts'
 import { serve } from './serve.ts'
+import { verify } from './verify.ts'
 
 /** One command a file. */
-const commands: Readonly<Record<string, CliCommand>> = { serve, create }
+const commands: Readonly<Record<string, CliCommand>> = {
+  serve,
+  create,
+  rehearse,
+  report,
+  export: exportSession,
+  import: importArchive,
+  verify,
+  backup,
+  restore,
+  doctor,
+}
 
 const widest = Math.max(...Object.keys(commands).map(name => name.length))
 const help = `Exchange Table: a blind vote, the talk, a second vote, and take-aways that anyone can check.

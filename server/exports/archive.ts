@@ -3,7 +3,8 @@ import { eventTypes, replay } from '../../shared/session/evolve.ts'
 import type { CommandContext, SessionEvent } from '../../shared/session/messages.ts'
 import { mixBallots } from '../../shared/session/mixing.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
-import type { Session } from '../../shared/session/session.ts'
+import { asId, type ItemId } from '../../shared/session/ids.ts'
+import { roundsOf, type Session } from '../../shared/session/session.ts'
 
 /** An archive that cannot be read; its message says why in one sentence. */
 export class BrokenArchive extends Error {
@@ -48,6 +49,18 @@ const withoutPerson = (event: SessionEvent): SessionEvent =>
     ? { ...event, data: { ...event.data, person: null } }
     : event
 
+/** What the table was never shown leaves with no file either: ballots of a vote that was not revealed are left out. */
+function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
+  if (event.type !== 'BallotsMixed') return event
+  const shown = (item: ItemId, index: number) => roundsOf(state, item)[index]?.status === 'revealed'
+  const rows = Object.entries(event.data.rows).map(([id, voters]) => {
+    const item = asId<ItemId>(id)
+    const told = voters.map(row => row.map((ballot, index) => (shown(item, index) ? ballot : null)))
+    return [item, told.filter(row => row.some(ballot => ballot !== null))] as const
+  })
+  return { ...event, data: { ...event.data, rows: Object.fromEntries(rows) } }
+}
+
 /** Ballots leave only cut loose from people, also while the session runs: the archive then ends as if it closed now. */
 function cutLoose(events: readonly SessionEvent[], state: Session, options: ArchiveOptions): readonly SessionEvent[] {
   const open = events.filter(event => !sealedEvents.includes(event.type))
@@ -63,7 +76,7 @@ function cutLoose(events: readonly SessionEvent[], state: Session, options: Arch
 /** A session as one file. Without people unless asked: every `person` in it is null. */
 export function archiveOf(events: readonly SessionEvent[], options: ArchiveOptions): Archive {
   const state = replay(events)
-  const told = cutLoose(events, state, options)
+  const told = cutLoose(events, state, options).map(event => withoutUnrevealed(event, state))
   const shown = options.withPeople
     ? told
     : told.map(event => (personalEvents.includes(event.type) ? withoutPerson(event) : event))

@@ -7,7 +7,10 @@ export type TableSettled = () => Promise<void>
 
 /** A simulated facilitator: presses next when the table is done, puts a thought in the middle, gives the floor, reads back, closes. */
 export async function facilitate(client: TableClient, settled: TableSettled, pace: Pace): Promise<void> {
-  if (client.view.status === 'draft') await client.send('OpenLobby', {})
+  if (client.view.status === 'draft') {
+    await client.send('OpenLobby', {})
+    await client.until(({ view }) => view.status !== 'draft')
+  }
   await pause(comfortable.introduce, pace)
   while (!pace.signal.aborted && (client.view.status === 'lobby' || client.view.status === 'live')) {
     const { stage } = client.view

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Lang } from '../../shared/lang.ts'
 import { Expert, type Pace } from './expert.ts'
 import { facilitate } from './facilitator.ts'
@@ -25,6 +26,8 @@ export interface RehearsalOptions {
 export async function playRehearsal(options: RehearsalOptions): Promise<void> {
   const { url, lang, seed, signal } = options
   const pace: Pace = { speed: options.speed, signal }
+  // Everybody at the table waits on the one signal: that is a table, not a leak.
+  setMaxListeners(0, signal)
   const clients: TableClient[] = []
   const enter = async (token: string) => {
     const client = await TableClient.connect(url, token)

@@ -35,7 +35,8 @@ const segments: Readonly<Record<Segment, string>> = {
   nonprofit: 'Non-profit',
 }
 
-const simulated = (count: number): readonly NewGuest[] =>
+/** Seats for the first so many invented experts. */
+export const simulatedGuests = (count: number): readonly NewGuest[] =>
   experts.slice(0, count).map(({ name, segment }) => ({ name, segment: segments[segment] }))
 /** No more experts were invented. */
 export const mostExperts = experts.length
@@ -82,7 +83,7 @@ export class Rehearsals {
 
   private async begin(url: string, wanted: RehearsalWanted): Promise<RehearsalLinks> {
     const { lang, template, participants, speed, facilitated } = wanted
-    const guests = [...simulated(participants), ...placeholderGuests(lang, 1)]
+    const guests = [...simulatedGuests(participants), ...placeholderGuests(lang, 1)]
     const made = await newSession(this.maker, { lang, template, rehearsal: true, participants: guests })
     const links = made.participants.map(({ link }) => link)
     const stop = new AbortController()

@@ -1,0 +1,52 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
+import { backUp, restore as restoreStore } from '../event-store/backup.ts'
+import { Complaint, type CliCommand } from './command.ts'
+import { databaseFile } from './open-store.ts'
+import { onlyOne } from './options.ts'
+
+const secretBeside = (file: string) => `${file}.secret`
+
+/** The secret goes along in a file of its own: without it every link must be made anew. */
+function copySecret(from: string, to: string): void {
+  if (!existsSync(from)) throw new Complaint(`${from} is not there: links would stop working. Put it back first.`)
+  copyFileSync(from, to)
+}
+
+export const backup: CliCommand = {
+  summary: 'copies the store, and its secret beside it, while a server runs',
+  usage: 'FILE',
+  async run(args, output) {
+    const { positionals } = parseArgs({ args, options: {}, strict: true, allowPositionals: true })
+    const target = onlyOne(positionals, 'file to write')
+    const config = readConfig(process.env)
+    const { sessions, events, withKey } = backUp(databaseFile(config), target)
+    copySecret(join(config.dataDir, 'secret'), secretBeside(target))
+    output.write(
+      `${sessions} sessions, ${events} events in ${target}, the secret of their links in ${secretBeside(target)}\n`,
+    )
+    if (withKey > 0) {
+      output.write(
+        `${withKey} of them are not closed: with this copy their ballots can be read. Guard it, and delete it in time.\n`,
+      )
+    }
+    return 0
+  },
+}
+
+export const restore: CliCommand = {
+  summary: 'puts a backup in the place of the store; stop the server first',
+  usage: 'FILE',
+  async run(args, output) {
+    const { positionals } = parseArgs({ args, options: {}, strict: true, allowPositionals: true })
+    const source = onlyOne(positionals, 'backup')
+    const config = readConfig(process.env)
+    const { sessions, events, replaced } = restoreStore(source, databaseFile(config))
+    if (existsSync(secretBeside(source))) copySecret(secretBeside(source), join(config.dataDir, 'secret'))
+    output.write(`${sessions} sessions, ${events} events are back\n`)
+    if (replaced !== null) output.write(`What was there before is in ${replaced}\n`)
+    return 0
+  },
+}

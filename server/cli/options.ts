@@ -1,0 +1,23 @@
+import { langs, type Lang } from '../../shared/lang.ts'
+import { Complaint } from './command.ts'
+
+/** Reads `--lang`; throws `Complaint`. */
+export function langIn(value: string): Lang {
+  const lang = langs.find(known => known === value)
+  if (!lang) throw new Complaint(`--lang is "${value}", but must be nl or en.`)
+  return lang
+}
+
+/** Reads a number option between two bounds; throws `Complaint`. */
+export function numberIn(name: string, value: string, { least, most }: { least: number; most: number }): number {
+  const number = value.trim() === '' ? Number.NaN : Number(value)
+  if (number >= least && number <= most) return number
+  throw new Complaint(`--${name} is "${value}", but must be a number from ${least} to ${most}.`)
+}
+
+/** The one file or name that a command takes; throws `Complaint`. */
+export function onlyOne(positionals: readonly string[], what: string): string {
+  const [only, ...others] = positionals
+  if (only === undefined || others.length > 0) throw new Complaint(`Name one ${what}.`)
+  return only
+}
