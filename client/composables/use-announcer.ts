@@ -1,11 +1,27 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { nextTick, onScopeDispose, ref, watch } from 'vue'
 
-/** One sentence at a time for a screen reader; App.vue holds the live region that says it. */
+/** What a screen reader is told beside the page itself; App.vue holds the live region that says it. */
 export const useAnnouncer = defineStore('announcer', () => {
   const message = ref('')
-  const announce = (sentence: string) => {
+  const counting = ref('')
+
+  async function announce(sentence: string) {
+    // A live region is silent when its words stay the same.
+    if (message.value === sentence) {
+      message.value = ''
+      await nextTick()
+    }
     message.value = sentence
   }
-  return { message, announce }
+  /** Something that keeps counting while the caller is on the page: said now and then. */
+  function count(sentence: () => string) {
+    watch(sentence, now => {
+      counting.value = now
+    })
+    onScopeDispose(() => {
+      counting.value = ''
+    })
+  }
+  return { message, counting, announce, count }
 })

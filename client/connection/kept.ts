@@ -33,3 +33,6 @@ const keptIn = (area: () => Storage): Kept => ({
 export const keptOnDevice = keptIn(() => localStorage)
 /** Until this tab closes; survives a reload. */
 export const keptInTab = keptIn(() => sessionStorage)
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -7,6 +7,8 @@ export const enCommon: CommonWords = {
   languages: { nl: 'Nederlands', en: 'English' },
   languageCodes: { nl: 'NL', en: 'EN' },
   connection: { connected: 'Connected', connecting: 'Looking for a connection', lost: 'No connection' },
+  length: (n, of) => `${n} of ${of} characters`,
+  tooLong: n => `${n} ${plural('en', n, 'character', 'characters')} too many.`,
   sending: 'Sending…',
   cancel: 'Cancel',
   people: n => `${n} ${plural('en', n, 'person', 'people')}`,

@@ -7,6 +7,8 @@ export const nlCommon = {
   languages: { nl: 'Nederlands', en: 'English' },
   languageCodes: { nl: 'NL', en: 'EN' },
   connection: { connected: 'Verbonden', connecting: 'Verbinding zoeken', lost: 'Geen verbinding' },
+  length: (n: number, of: number) => `${n} van ${of} tekens`,
+  tooLong: (n: number) => `${n} ${plural('nl', n, 'teken', 'tekens')} te veel.`,
   sending: 'Wordt verstuurd…',
   cancel: 'Annuleer',
   people: (n: number) => `${n} ${plural('nl', n, 'persoon', 'mensen')}`,

@@ -1,0 +1,139 @@
+import type { Lang } from '../../shared/lang.ts'
+import type { Ack } from '../../shared/protocol/messages.ts'
+import type { OuterCommands } from '../../shared/protocol/commands.ts'
+import type { Commands } from '../../shared/session/messages.ts'
+import type { SessionStatus } from '../../shared/session/session.ts'
+import type { CommonView } from '../../shared/session/view.ts'
+import { isRecord } from './kept.ts'
+
+/** A no is an answer too. `unreachable`: no answer came, so nobody knows whether the request was carried out. */
+export interface Problem {
+  readonly ok: false
+  readonly code: string
+  /** In this person's language, from the server; empty when it was unreachable. */
+  readonly message: string
+}
+export type Answer<T> = { readonly ok: true; readonly value: T } | Problem
+
+export interface Organizer {
+  readonly id: number
+  readonly name: string
+  readonly email: string
+}
+export interface Me {
+  readonly organizer: Organizer | null
+  /** Whether a rehearsal may be started by whoever is not signed in. */
+  readonly openRehearsals: boolean
+}
+export interface TemplateEntry {
+  readonly name: string
+  readonly lang: Lang
+  readonly title: string
+  readonly description: string
+  readonly chapters: number
+  readonly dilemmas: number
+  readonly minutes: number
+}
+export interface SessionEntry {
+  readonly id: string
+  readonly title: string
+  readonly lang: Lang
+  /** `unreadable`: its log is damaged. */
+  readonly status: SessionStatus | 'unreadable'
+  readonly rehearsal: boolean
+  readonly seats: number
+  readonly createdAt: number
+  readonly lastAt: number
+  readonly closedAt: number | null
+}
+/** A link that was revoked is null. */
+export interface SessionLinks {
+  readonly facilitator: string | null
+  readonly scribe: string | null
+  readonly screen: string
+  readonly guests: readonly { readonly guest: string; readonly link: string | null }[]
+}
+export interface SessionDetail {
+  readonly view: CommonView
+  readonly version: number
+  readonly links: SessionLinks
+}
+export interface RehearsalLinks {
+  readonly sessionId: string
+  readonly facilitator: string
+  readonly screen: string
+  readonly participant: string
+}
+export interface ExportedFile {
+  readonly name: string
+  readonly content: Blob
+}
+/** A command as the live protocol has it; its id makes it safe to send twice. */
+export type IdentifiedCommand = {
+  [T in OuterCommands]: Commands[T] & { readonly id: string; readonly type: T }
+}[OuterCommands]
+
+type Method = 'GET' | 'POST' | 'DELETE'
+const unreachable: Problem = { ok: false, code: 'unreachable', message: '' }
+
+const problemIn = (body: unknown): Problem =>
+  isRecord(body) && typeof body['code'] === 'string'
+    ? { ok: false, code: body['code'], message: typeof body['message'] === 'string' ? body['message'] : '' }
+    : unreachable
+
+const accept = () => ({ 'Accept-Language': document.documentElement.lang })
+
+async function ask<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+  try {
+    const request: RequestInit =
+      body === undefined
+        ? { method, headers: accept() }
+        : { method, headers: { ...accept(), 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    const response = await fetch(path, request)
+    const text = await response.text()
+    const read: unknown = text === '' ? undefined : JSON.parse(text)
+    return response.ok ? { ok: true, value: read as T } : problemIn(read) // the server of this same version wrote it by its own schema
+  } catch {
+    return unreachable
+  }
+}
+
+/** The name that the server gave the file: express writes `filename="…"`, and `filename*=UTF-8''…` where letters need it. */
+function fileName(disposition: string): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1]
+  return encoded === undefined ? /filename="([^"]+)"/.exec(disposition)?.[1] : decodeURIComponent(encoded)
+}
+
+async function askFile(path: string, plainName: string): Promise<Answer<ExportedFile>> {
+  try {
+    const response = await fetch(path, { headers: accept() })
+    if (!response.ok) return problemIn(JSON.parse(await response.text()))
+    const name = fileName(response.headers.get('content-disposition') ?? '') ?? plainName
+    return { ok: true, value: { name, content: await response.blob() } }
+  } catch {
+    return unreachable
+  }
+}
+
+const at = (id: string, rest = '') => `/api/sessions/${encodeURIComponent(id)}${rest}`
+
+/** The HTTP API for organizers. Never throws. */
+export const api = {
+  me: () => ask<Me>('GET', '/api/me'),
+  setUp: (wanted: { token: string; name: string; email: string; password: string }) =>
+    ask<{ organizer: Organizer }>('POST', '/api/setup', wanted),
+  signIn: (wanted: { email: string; password: string }) =>
+    ask<{ organizer: Organizer }>('POST', '/api/sign-in', wanted),
+  signOut: () => ask<undefined>('POST', '/api/sign-out'),
+  templates: (lang: Lang) => ask<{ templates: readonly TemplateEntry[] }>('GET', `/api/templates?lang=${lang}`),
+  sessions: () => ask<{ sessions: readonly SessionEntry[] }>('GET', '/api/sessions'),
+  createSession: (wanted: { title?: string; lang: Lang; template?: string }) =>
+    ask<{ sessionId: string }>('POST', '/api/sessions', wanted),
+  session: (id: string) => ask<SessionDetail>('GET', at(id)),
+  command: (id: string, command: IdentifiedCommand) => ask<Ack>('POST', at(id, '/commands'), command),
+  removeSession: (id: string) => ask<undefined>('DELETE', at(id)),
+  exported: (id: string, format: string, lang: Lang) =>
+    askFile(at(id, `/export/${format}?lang=${lang}`), `exchange-table.${format}`),
+  rehearse: (wanted: { lang: Lang; participants: number; speed: number; facilitated: boolean }) =>
+    ask<RehearsalLinks>('POST', '/api/rehearsals', wanted),
+}

@@ -1,0 +1,53 @@
+import type { Component } from 'vue'
+import type { Lang } from '../../shared/lang.ts'
+import type { RoundView } from '../../shared/session/view-rounds.ts'
+import type { Marked } from '../locales/marked.ts'
+
+/** Props of a Ballot; it answers with `update:modelValue`. */
+export interface BallotProps {
+  readonly settings: unknown
+  /** As the format's `readBallot` takes it; null while nothing is chosen. */
+  readonly modelValue: unknown
+  /** Read by a screen reader before the choices. */
+  readonly legend: string
+  /** What this person chose in an earlier round, shown to them alone, and the name of that round. */
+  readonly earlier?: unknown
+  readonly earlierLabel?: string
+  readonly disabled?: boolean
+}
+/** Props of a Chart: a revealed round. */
+export interface ChartProps {
+  readonly settings: unknown
+  readonly round: RoundView
+  /** The round it is compared with: the chart shows what moved. */
+  readonly before?: RoundView | undefined
+  /** Names of both rounds, such as "eerste stem". */
+  readonly name: string
+  readonly beforeName?: string
+  /** This person's own ballot, ringed. */
+  readonly own?: unknown
+  readonly small?: boolean
+}
+/** Props of an Editor; it answers with `update:modelValue`. */
+export interface EditorProps {
+  readonly modelValue: unknown
+  /** Settings of a vote that was cast stay as they are. */
+  readonly disabled?: boolean
+}
+
+/** How a vote format meets people: what `shared/formats` is to the server. */
+export interface FormatUi {
+  readonly Ballot: Component
+  readonly Chart: Component
+  readonly Editor: Component
+  /** How many keys choose an answer; 0 when keys do nothing. */
+  readonly keys: (settings: unknown) => number
+  /** Where a ballot stands, as said to the person who cast it. */
+  readonly standing: (value: unknown, settings: unknown, lang: Lang) => Marked
+  /** A revealed round in one sentence. */
+  readonly result: (name: string, round: RoundView, settings: unknown, lang: Lang) => string
+  /** What moved, in one sentence; null when it may not be told. */
+  readonly movement: (round: RoundView, settings: unknown, lang: Lang) => string | null
+  /** What a thought can argue for, in words: pole names on a scale. */
+  readonly sides: (settings: unknown) => { readonly a: string; readonly b: string } | null
+}

@@ -1,0 +1,79 @@
+import { sideOf } from '../../../shared/formats/format.ts'
+import { spectrum, type SpectrumSettings } from '../../../shared/formats/spectrum.ts'
+import type { Lang } from '../../../shared/lang.ts'
+import type { RoundView } from '../../../shared/session/view-rounds.ts'
+import { enSpectrum } from '../../locales/en-spectrum.ts'
+import { nlSpectrum, type SpectrumWords } from '../../locales/nl-spectrum.ts'
+import type { FormatUi } from '../format-ui.ts'
+
+export const spectrumWords: Readonly<Record<Lang, SpectrumWords>> = { nl: nlSpectrum, en: enSpectrum }
+
+export const readSettings = (settings: unknown): SpectrumSettings =>
+  spectrum.readSettings(settings) ?? spectrum.emptySettings()
+
+/** Ballots per place, from pole A to pole B. */
+export function countsOf(round: RoundView, { positions }: SpectrumSettings): readonly number[] {
+  const counts: unknown = round.tally?.['counts']
+  return Array.from({ length: positions }, (_, index) => {
+    const count: unknown = Array.isArray(counts) ? counts[index] : undefined
+    return typeof count === 'number' ? count : 0
+  })
+}
+
+/** "grotendeels": how near a place is to its pole; null in the middle. */
+function degreeOf(place: number, { positions }: SpectrumSettings, words: SpectrumWords): string | null {
+  const reach = (positions - 1) / 2
+  const distance = Math.abs(place - 1 - reach)
+  return distance === 0 ? null : (words.degrees.at(distance - reach - 1) ?? null)
+}
+const poleAt = (place: number, { positions, poleA, poleB }: SpectrumSettings) =>
+  sideOf(place, positions) === 'a' ? poleA : poleB
+
+/** The full name of a place, as a screen reader says it. */
+export function placeName(place: number, settings: SpectrumSettings, lang: Lang): string {
+  const words = spectrumWords[lang]
+  const degree = degreeOf(place, settings, words)
+  const where = degree === null ? words.middle : words.towards(degree, poleAt(place, settings))
+  return words.place(place, settings.positions, where)
+}
+
+function sideCounts(counts: readonly number[]) {
+  const sum = { a: 0, middle: 0, b: 0 }
+  counts.forEach((count, index) => {
+    sum[sideOf(index + 1, counts.length)] += count
+  })
+  return sum
+}
+
+/** All that a spectrum says of itself. */
+export const spectrumSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  keys: settings => readSettings(settings).positions,
+  standing(value, input, lang) {
+    const settings = readSettings(input)
+    const words = spectrumWords[lang]
+    const place = spectrum.readBallot(value, settings)
+    if (place === undefined) return [words.standingNowhere]
+    const degree = degreeOf(place, settings, words)
+    return degree === null ? words.standingMiddle : words.standing(degree, poleAt(place, settings))
+  },
+  result(name, round, input, lang) {
+    const settings = readSettings(input)
+    const { a, middle, b } = sideCounts(countsOf(round, settings))
+    const words = spectrumWords[lang]
+    const sides = words.result(name, a, middle, b, { a: settings.poleA, b: settings.poleB })
+    const passes = round.tally?.pass ?? 0
+    return passes === 0 ? sides : `${sides} ${words.passes(passes)}`
+  },
+  movement({ shift }, input, lang) {
+    if (!shift || shift.toA === null || shift.toB === null) return null
+    const { poleA, poleB } = readSettings(input)
+    const words = spectrumWords[lang]
+    return shift.toA + shift.toB === 0
+      ? words.nobodyMoved
+      : words.moved(shift.n, shift.toA, shift.toB, { a: poleA, b: poleB })
+  },
+  sides(settings) {
+    const { poleA, poleB } = readSettings(settings)
+    return { a: poleA, b: poleB }
+  },
+}

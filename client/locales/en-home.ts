@@ -1,0 +1,96 @@
+import type { HomeWords } from './nl-home.ts'
+import { plural } from './numbers.ts'
+
+export const enHome: HomeWords = {
+  title: 'One table, one dilemma, two votes.',
+  story: [
+    'Invited experts first vote on a dilemma of their trade, each alone and in secret.',
+    'Then they talk. That is most of the evening, and the screen keeps quiet.',
+    'After that they vote again. You see what the talk has moved, where the table agrees, and who has good reasons to keep thinking otherwise.',
+  ],
+  storyNames: ['Blind vote', 'Talk', 'Shift'],
+  storyPictures: [
+    'A round table from above. At seven of the ten seats a lamp is lit: a vote lies there.',
+    'The same table. One seat has a ring around it: somebody has the floor.',
+    'The table has opened into two poles, with votes between them. Three of these have moved.',
+  ],
+  rehearsal: {
+    watch: 'Watch a rehearsed evening',
+    starting: 'The experts are taking their seats…',
+    language: 'Language of the evening',
+    pace: 'Pace',
+    paces: { calm: 'Calm', brisk: 'Brisk', fast: 'Fast' },
+    leads: 'Who hosts the talk?',
+    leaders: { them: 'The rehearsal', you: 'I do' },
+    note: 'Twelve made-up experts take their seats. You need no account, and everything is wiped afterwards.',
+    ready: 'The table is seated. Where would you like to look?',
+    readyBody: {
+      them: 'The evening plays itself. Open the three screens side by side: they move on together.',
+      you: 'The evening waits for you. Open the host’s place first and press next.',
+    },
+    doors: {
+      facilitator: {
+        name: 'The host',
+        look: 'The run sheet, the table with names, and one large button that says what will happen. Here too, every vote stays secret until the reveal.',
+        open: 'Open the host’s desk',
+      },
+      screen: {
+        name: 'The screen in the room',
+        look: 'What everybody sees. Watch the reveal after the second vote: whoever moves leaves a trail, without a name.',
+        open: 'Open the screen',
+      },
+      participant: {
+        name: 'A seat at the table',
+        look: 'You sit down yourself. Choose a place between the poles, put your vote on the table, and change it until the reveal.',
+        open: 'Take the seat',
+      },
+    },
+    newTab: 'opens in a new tab',
+    again: 'Start a new evening',
+  },
+  organizing: 'Do you organize a table yourself?',
+  firstTime: 'First time? The link with which you make an account is in the window in which the server was started.',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  sessions: {
+    title: 'Your tables',
+    none: 'No table has been set yet.',
+    noneBody: 'Choose below what to start from. Everything can be changed afterwards.',
+    guests: n => `${n} ${plural('en', n, 'vote', 'votes')} at the table`,
+    statuses: {
+      draft: 'being prepared',
+      lobby: 'the door is open',
+      live: 'under way',
+      takeaways: 'at the take-aways',
+      closed: 'closed',
+      unreadable: 'unreadable, restore it from a backup',
+    },
+    made: date => `made on ${date}`,
+    closed: date => `closed on ${date}`,
+    rehearsal: 'rehearsal',
+    remove: title => `Delete ${title}`,
+    removed: title => `${title} has been deleted.`,
+  },
+  removing: {
+    title: title => `Delete ‘${title}’?`,
+    body: 'Its votes, thoughts, guests and their links disappear for good. Save an archive first if you may need any of it later.',
+    confirm: 'Delete for good',
+    keep: 'Keep it',
+  },
+  fresh: {
+    title: 'A new table',
+    from: 'What do you start from?',
+    empty: 'An empty table',
+    emptyBody: 'You write the dilemmas yourself. Start with one.',
+    contents: (dilemmas, chapters, minutes) =>
+      `${dilemmas} ${plural('en', dilemmas, 'dilemma', 'dilemmas')} in ${chapters} ${plural('en', chapters, 'chapter', 'chapters')}, ${minutes} minutes`,
+    language: 'Language of the table',
+    name: 'Title',
+    nameHint: 'May stay empty. You can change it later.',
+    make: 'Set this table',
+    making: 'Being set…',
+  },
+  unreachable: 'The server does not answer. Is it still running? Try again in a moment.',
+  tryAgain: 'Try again',
+  loading: 'Looking what has been set.',
+}

@@ -1,0 +1,49 @@
+import type { Exposure } from '../../shared/session/session.ts'
+import { b } from './marked.ts'
+import type { LobbyWords } from './nl-lobby.ts'
+import { plural } from './numbers.ts'
+
+const thoughts: Readonly<Record<Exposure, string>> = {
+  named: 'with your name, or without if you prefer',
+  role: 'under your role or sector, or without a name if you prefer',
+  anonymous: 'always without a name',
+}
+
+export const enLobby: LobbyWords = {
+  greeting: (hour, name) => {
+    const part = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
+    return name === null ? `${part}.` : `${part}, ${name}.`
+  },
+  ready: 'Your seat is ready.',
+  seated: 'You have taken your seat.',
+  waiting: 'We begin as soon as the host puts the first question on the table. This page follows by itself.',
+  tooEarly: 'The table is yet to open. This page follows by itself.',
+  about: (title, seats) =>
+    `“${title}”. A conversation with ${seats} ${plural('en', seats, 'person', 'people')} who know the subject from different sides.`,
+  yourName: 'Your name at the table',
+  nameHint: 'As it stands on the list. Never next to a vote. If it is wrong, tell the host.',
+  noName: 'Without a name',
+  whoElse: 'Who else sits at the table',
+  what: 'What will happen',
+  steps: [
+    [b('You vote.'), ' Two sides, places in between.'],
+    [b('We see where the table stands.'), ' Lamps, no names.'],
+    [b('We talk.'), ' Speak up, write, or just listen.'],
+    [b('You vote again.'), ' See what the talk has moved.'],
+  ],
+  promise: 'What we promise you',
+  promises: (exposure, smallest) => [
+    [
+      b('Your vote is secret.'),
+      ` Nobody sees which lamp is yours, the host included. Under ${smallest} votes nothing is shown.`,
+    ],
+    [b('You choose how you write.'), ` Your thoughts lie on the table ${thoughts[exposure]}.`],
+    [b('Afterwards nobody can tell.'), ' When the table closes, votes and names are cut apart for good.'],
+  ],
+  tryIt: 'Try it for a moment',
+  tryHint: 'Practice: this vote goes nowhere.',
+  tryPoles: { a: 'Tea', b: 'Coffee' },
+  tryQuestion: 'What is on the table?',
+  sit: 'Take my seat',
+  laptop: 'Laptop open only when the table asks you something.',
+}

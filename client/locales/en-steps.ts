@@ -1,0 +1,37 @@
+import type { StepsWords } from './nl-steps.ts'
+import { plural } from './numbers.ts'
+
+export const enSteps: StepsWords = {
+  introduce: {
+    lead: 'Read the question at ease. Soon you put your first vote on the table, and nobody sees which.',
+    between: 'The question lies between these two.',
+    next: 'Next: the first vote.',
+  },
+  reveal: {
+    lookUp: 'Look up, at the screen.',
+    withheld: n =>
+      n === 0
+        ? 'No vote at all is too few to show.'
+        : `${n} ${plural('en', n, 'vote is', 'votes are')} too few to show.`,
+    withheldBody: least =>
+      `One could guess who stands where. From ${least} votes with a place on, the reveal goes ahead.`,
+    coming: 'The reveal is coming.',
+    whereAmI: 'Where am I?',
+    whereHint: 'Visible only while you hold it, and only on this device.',
+    thisIsYou: 'This is you.',
+    noOwn: 'This device holds no vote of yours in this round.',
+    reasons: n => `${n} ${plural('en', n, 'reason', 'reasons')} given, without names`,
+    fewMoved: 'Too few people voted twice to show what moved.',
+    trailsWithheld: 'Who went from where to where is not shown: too few people voted twice.',
+  },
+  conclude: {
+    title: 'This dilemma is done.',
+    next: title => `Next: ${title}`,
+    last: 'This was the last dilemma.',
+    nothing: 'Nothing is asked of you now.',
+  },
+  pause: {
+    title: time => (time === null ? 'Break' : `Break until ${time}`),
+    body: 'Your seat stays yours.',
+  },
+}

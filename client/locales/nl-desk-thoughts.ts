@@ -1,0 +1,46 @@
+import { plural } from './numbers.ts'
+
+/** What lies on the table, as the gespreksleider keeps it in order. */
+export const nlDeskThoughts = {
+  onTable: 'Op tafel',
+  all: (n: number) => `alle ${n} gedachten`,
+  view: 'Wat staat er in het midden',
+  table: 'Tafel',
+  thoughts: (n: number) => `Gedachten (${n})`,
+  empty: 'Er ligt nog niets op tafel.',
+  stances: {
+    a: (pole: string) => `pleit voor ${pole}`,
+    b: (pole: string) => `pleit voor ${pole}`,
+    nuance: 'nuance',
+    example: 'voorbeeld',
+    question: 'vraag',
+  },
+  anonymous: 'Zonder naam',
+  counts: (agree: number, disagree: number) => `${agree} eens · ${disagree} oneens`,
+  passed: (n: number) => `${n} ${plural('nl', n, 'sloeg', 'sloegen')} over`,
+  replyTo: (text: string) => `antwoord op: ${text}`,
+  members: (n: number) => `${n} ${plural('nl', n, 'gedachte', 'gedachten')} hierin samengevoegd`,
+  spotlight: 'Leg in het midden',
+  spotlightFor: (text: string) => `Leg in het midden: ${text}`,
+  spotlit: 'Ligt in het midden',
+  unspotlight: 'Haal uit het midden',
+  hide: 'Verberg',
+  hideFor: (text: string) => `Verberg: ${text}`,
+  hideReason: 'Waarom verberg je deze gedachte?',
+  hideHint: 'Hij gaat van alle schermen af. De reden blijft bewaard, alleen jij leest hem.',
+  hideConfirm: 'Verberg deze gedachte',
+  hidden: (n: number) => `Verborgen (${n})`,
+  hiddenWhy: (reason: string) => `Reden: ${reason}`,
+  restore: 'Leg terug',
+  restoreFor: (text: string) => `Leg terug op tafel: ${text}`,
+  select: (text: string) => `Kies om samen te voegen: ${text}`,
+  merge: {
+    title: (n: number) => `${n} ${plural('nl', n, 'gedachte', 'gedachten')} gekozen`,
+    one: 'Kies er nog een bij om ze samen te voegen.',
+    which: 'Welke tekst blijft staan?',
+    body: 'Antwoorden tellen samen, en niemand telt dubbel.',
+    confirm: 'Voeg samen',
+    clear: 'Laat los',
+  },
+}
+export type DeskThoughtsWords = typeof nlDeskThoughts

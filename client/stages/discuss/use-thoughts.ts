@@ -1,0 +1,40 @@
+import { computed } from 'vue'
+import { seedOf } from '../../../shared/charts/permutation.ts'
+import type { OwnView } from '../../../shared/session/view-own.ts'
+import type { CommonView, ContributionView } from '../../../shared/session/view.ts'
+
+type Thoughts = readonly ContributionView[]
+
+/** As many as are in sight at a time; they keep their place while others come and go. */
+const inSight = 3
+
+/**
+ * Thoughts of the others still to be answered. Each person's own chance order, so that every thought is as often first as any
+ * other; what is in sight stays where it is.
+ */
+function inTurn(waiting: Thoughts, before: Thoughts, guest: string): Thoughts {
+  const seen = before.slice(0, inSight).flatMap(({ id }) => waiting.find(thought => thought.id === id) ?? [])
+  const turn = ({ id }: ContributionView) => seedOf(`${guest}/${id}`)
+  const rest = waiting.filter(({ id }) => !seen.some(thought => thought.id === id))
+  return [...seen, ...rest.toSorted((x, y) => turn(x) - turn(y) || (x.id < y.id ? -1 : 1))]
+}
+
+export function useThoughts(props: () => { readonly view: CommonView; readonly mine: OwnView }) {
+  const own = computed(() => props().view.contributions.filter(({ id }) => props().mine.contributions.includes(id)))
+  const others = computed(() => props().view.contributions.filter(({ id }) => !props().mine.contributions.includes(id)))
+  const spotlight = computed(() => props().view.contributions.find(({ id }) => id === props().view.spotlight))
+  const waiting = computed<Thoughts>(before =>
+    inTurn(
+      others.value.filter(({ id }) => props().mine.responses[id] === undefined && id !== props().view.spotlight),
+      before ?? [],
+      props().mine.guest,
+    ),
+  )
+  const answered = computed(() =>
+    others.value.filter(({ id }) => props().mine.responses[id] !== undefined && id !== props().view.spotlight),
+  )
+  /** The thought in the middle of the page, and the two beside it. */
+  const middle = computed(() => spotlight.value ?? waiting.value[0])
+  const beside = computed(() => waiting.value.filter(({ id }) => id !== middle.value?.id).slice(0, inSight - 1))
+  return { own, others, spotlight, waiting, answered, middle, beside }
+}
