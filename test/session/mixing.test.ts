@@ -1,0 +1,193 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { replay } from '../../shared/session/evolve.ts'
+import type { SessionEvent } from '../../shared/session/messages.ts'
+import { responsesByCamp } from '../../shared/session/mixing.ts'
+import { sealedEvents } from '../../shared/session/secrecy.ts'
+import type { Ballot, Round, Session } from '../../shared/session/session.ts'
+import { ownView } from '../../shared/session/view-own.ts'
+import { commonView } from '../../shared/session/view.ts'
+import { by, cast, closeSession, first, g, goTo, reach, revealed, second, stageOf, voted } from './builders.ts'
+import { after, order, type History } from './given.ts'
+import { sessions } from './random-session.ts'
+import { contribute, lastContribution } from './builders.ts'
+
+const nobodyPresent = { present: new Set<never>(), screenLink: null }
+const isClosing = (event: SessionEvent) => event.type === 'BallotsMixed' || event.type === 'SessionClosed'
+
+/** A random session just before its close, and after it. */
+const closings = sessions().map(({ events, state }) => {
+  const past = events.slice(0, events.findIndex(isClosing) < 0 ? undefined : events.findIndex(isClosing))
+  const full = state.status === 'closed' ? events : after(past, closeSession)
+  const mixed = full.find(event => event.type === 'BallotsMixed')
+  if (!mixed) throw new Error('a closed session was not mixed')
+  return { before: replay(past), after: replay(full), mixed: mixed.data }
+})
+
+const rowsOf = (rounds: readonly Round[]): readonly string[] => {
+  const voters = Math.max(0, ...rounds.map(({ ballots }) => ballots.length))
+  const timeless = (ballot: Ballot | undefined) => (ballot ? { ...ballot, at: 0 } : null)
+  return Array.from({ length: voters }, (_, voter) => rounds.map(({ ballots }) => timeless(ballots[voter])))
+    .filter(row => row.some(ballot => ballot !== null))
+    .map(row => JSON.stringify(row))
+    .toSorted()
+}
+const roundsIn = (state: Session) => state.items.map(item => state.rounds[item.id] ?? [])
+
+describe('closing mixes the ballots', () => {
+  test('[M1] what is written again are the same ballots, the rounds of a dilemma paired', () => {
+    fc.assert(
+      fc.property(closings, ({ before, after: closed }) => {
+        expect(roundsIn(closed).map(rowsOf)).toEqual(roundsIn(before).map(rowsOf))
+      }),
+    )
+  })
+
+  test('[M1] in an order that chance gives', () => {
+    const history = revealed([1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5])
+    const values = (state: Session) => state.rounds[first]?.[0]?.ballots.flatMap(ballot => ballot?.value ?? [])
+    const closed = after(history, closeSession)
+    expect(values(replay(closed))).not.toEqual(values(replay(history)))
+  })
+
+  test('[M2] no tally and no shift changes', () => {
+    fc.assert(
+      fc.property(closings, ({ before, after: closed }) => {
+        const shown = (state: Session) =>
+          commonView(state, 'screen', nobodyPresent).items.map(({ rounds }) =>
+            rounds.map(({ round, voted, tally, shift }) => ({ round, voted, tally, shift })),
+          )
+        expect(shown(closed)).toEqual(shown(before))
+      }),
+    )
+  })
+
+  test('[M3] no ballot keeps a time, and nothing near it names a guest', () => {
+    fc.assert(
+      fc.property(closings, ({ before, after: closed, mixed }) => {
+        const ballots = Object.values(mixed.rows).flatMap(rows => rows.flatMap(row => row.flatMap(b => b ?? [])))
+        for (const ballot of ballots) {
+          expect(ballot.at).toBe(0)
+          expect(['at', 'conviction', 'reason', 'value']).toEqual(expect.arrayContaining(Object.keys(ballot)))
+        }
+        const strings = new Set(JSON.stringify([mixed.rows, mixed.responses, closed.rounds]).match(/"[^"]*"/g))
+        for (const { id } of before.guests) expect(strings).not.toContain(JSON.stringify(id))
+      }),
+    )
+  })
+
+  test('[M3] the same ballots from other people are written as the same rows, whoever they are', () => {
+    const history = revealed([1, 2, 3, 4, 5, 6])
+    const swapped = history.map(event =>
+      event.type === 'BallotCast' && (event.data.guest === g(1) || event.data.guest === g(6))
+        ? { ...event, data: { ...event.data, guest: event.data.guest === g(1) ? g(6) : g(1) } }
+        : event,
+    )
+    const rows = (past: History) => rowsOf(replay(after(past, closeSession)).rounds[first] ?? [])
+    expect(rows(swapped)).toEqual(rows(history))
+  })
+
+  test('[M4] who took part is one sorted register of those whose ballots are in it', () => {
+    fc.assert(
+      fc.property(closings, ({ before, after: closed }) => {
+        const took = before.guests
+          .filter((_, voter) => roundsIn(before).some(rounds => rounds.some(round => round.ballots[voter])))
+          .map(({ id }) => id)
+        expect(closed.register).toEqual(took.toSorted())
+      }),
+    )
+  })
+
+  test('[M5] answers remain as counts, cut loose from people', () => {
+    fc.assert(
+      fc.property(closings, ({ before, after: closed }) => {
+        for (const contribution of closed.contributions) {
+          const was = before.contributions.find(({ id }) => id === contribution.id)
+          expect(contribution.responses).toEqual([])
+          const counted = was?.responses.filter(response => response !== undefined).length
+          const { agree = 0, disagree = 0, pass = 0 } = contribution.mixed?.all ?? {}
+          expect(agree + disagree + pass).toBe(counted)
+        }
+      }),
+    )
+  })
+
+  test('[M6] what the log holds sealed is what somebody voted and answered', () => {
+    expect(sealedEvents.toSorted()).toEqual(['BallotCast', 'BallotWithdrawn', 'Responded'])
+  })
+
+  test('[M7] once closed, nobody is told what they voted or answered, by any view', () => {
+    fc.assert(
+      fc.property(closings, ({ after: closed }) => {
+        for (const { id } of closed.guests) {
+          const own = ownView(closed, id)
+          expect([own?.ballots, own?.responses, own?.counts]).toEqual([{}, {}, {}])
+        }
+      }),
+    )
+  })
+
+  test('[M1] a vote that is open when the session closes is closed and mixed as the others', () => {
+    const history = voted(reach(revealed([1, 2, 3, 4, 5]), second, 'vote'), [7, 7, 7, 7, 7], second)
+    const state = replay(after(history, closeSession))
+    expect(state.rounds[second]).toMatchObject([{ status: 'closed', of: 5 }])
+    expect(state.rounds[second]?.[0]?.ballots.map(ballot => ballot?.value)).toEqual([7, 7, 7, 7, 7])
+  })
+})
+
+describe('answers by the camps of the blind round', () => {
+  const withAnswers = (values: readonly (number | null)[]) => {
+    const spoken = after(reach(revealed(values), first, 'discuss'), contribute(g(1), 'A thought'))
+    const thought = lastContribution(spoken)
+    return after(
+      spoken,
+      ...values.slice(1).map((value, seat) =>
+        order(by(g(seat + 2)), 'Respond', {
+          contribution: thought,
+          response: (value ?? 4) < 4 ? 'agree' : 'disagree',
+        }),
+      ),
+    )
+  }
+  const camps = (history: History) => {
+    const state = replay(history)
+    const [contribution] = state.contributions
+    if (!contribution) throw new Error('nothing was contributed')
+    return responsesByCamp(state, contribution)
+  }
+
+  test('[M5] are counted when both camps are crowds and nobody stands beside them', () => {
+    expect(camps(withAnswers([1, 2, 3, 2, 1, 5, 6, 7, 6, 5]))).toEqual({
+      all: { agree: 4, disagree: 5, pass: 0 },
+      groups: { a: { agree: 4, disagree: 0, pass: 0 }, b: { agree: 0, disagree: 5, pass: 0 } },
+    })
+  })
+
+  test('[M5] are left out when one camp is too small to hide anyone', () => {
+    expect(camps(withAnswers([1, 2, 3, 2, 5, 5, 6, 7, 6, 5])).groups).toEqual({})
+  })
+
+  test('[M5] are left out when those beside the camps are too few: the total would give them away', () => {
+    expect(camps(withAnswers([1, 2, 3, 2, 1, 5, 6, 7, 6, 5, null])).groups).toEqual({})
+    expect(camps(withAnswers([1, 2, 3, 2, 1, 5, 6, 7, 6, 5, 4, 4, 4, 4, null])).groups).toHaveProperty('a')
+  })
+
+  test('[M5] stay what they were when the session closes', () => {
+    const history = withAnswers([1, 2, 3, 2, 1, 5, 6, 7, 6, 5])
+    expect(camps(after(history, closeSession))).toEqual(camps(history))
+  })
+})
+
+test('[M1] a round that was begun again after a later one keeps its place in the pairs', () => {
+  const past = reach(revealed([1, 2, 3, 4, 5]), second, 'introduce')
+  const again = after(past, goTo(stageOf(second, 'introduce'), stageOf(first, 'vote', 2)), cast(g(1), 7))
+  const rows = replay(after(again, closeSession)).rounds[first]
+  const pairs = rows?.[0]?.ballots.map((ballot, seat) => [ballot?.value, rows[1]?.ballots[seat]?.value])
+  expect(pairs?.toSorted()).toEqual([
+    [1, 7],
+    [2, undefined],
+    [3, undefined],
+    [4, undefined],
+    [5, undefined],
+  ])
+})

@@ -1,0 +1,220 @@
+import type { ItemInput } from '../../shared/session/agenda.ts'
+import { flow } from '../../shared/session/flow.ts'
+import { asId, type ContributionId, type GuestId, type ItemId, type TakeawayId } from '../../shared/session/ids.ts'
+import type { Actor, Commands, CommandType } from '../../shared/session/messages.ts'
+import {
+  exposures,
+  responses,
+  stances,
+  type Conviction,
+  type Session,
+  type Stage,
+} from '../../shared/session/session.ts'
+import { verdicts } from '../../shared/session/takeaway.ts'
+import { by, dilemma, host, organizer, server } from './builders.ts'
+import { order, type Order } from './given.ts'
+
+/** Chance as an order draws on it. */
+export interface Draw {
+  readonly chance: (share: number) => boolean
+  readonly whole: (below: number) => number
+  readonly pick: <T>(list: readonly T[]) => T | undefined
+  /** A text that no other order of the session holds. */
+  readonly words: (kind: string) => string
+}
+
+const nowhere = 'nowhere'
+const guestIn = (state: Session, { pick, chance }: Draw): GuestId =>
+  chance(0.03) ? asId<GuestId>('nobody') : (pick(state.guests)?.id ?? host)
+const itemIn = (state: Session, { pick, chance }: Draw): ItemId =>
+  chance(0.8) && state.stage ? state.stage.item : (pick(state.items)?.id ?? asId<ItemId>(nowhere))
+const thoughtIn = (state: Session, { pick }: Draw): ContributionId =>
+  pick(state.contributions)?.id ?? asId<ContributionId>(nowhere)
+const takeawayIn = (state: Session, { pick }: Draw): TakeawayId =>
+  pick(state.takeaways)?.id ?? asId<TakeawayId>(nowhere)
+const fromOf = (state: Session, { chance, pick }: Draw): Stage | null =>
+  chance(0.05) ? (pick(flow(state)) ?? null) : state.stage
+
+function itemInput({ words, chance, pick }: Draw): ItemInput {
+  if (chance(0.3)) return { kind: chance(0.5) ? 'talk' : 'break', chapter: null, title: words('TITLE'), minutes: 5 }
+  const settings = { positions: pick([5, 7, 9]), poleA: 'Never', poleB: 'Always' }
+  return dilemma(words('TITLE'), { chapter: null, question: words('QUESTION'), rounds: pick([1, 2, 3]) ?? 1, settings })
+}
+
+type Who = (state: Session, draw: Draw) => Actor
+const someone: Who = (state, draw) => by(guestIn(state, draw))
+const leader: Who = (state, draw) =>
+  draw.chance(0.03) ? someone(state, draw) : draw.chance(0.1) ? organizer : by(host)
+const machine: Who = () => server
+const lastAuthor: Who = (state, draw) => {
+  const author = state.contributions.at(-1)?.author
+  return author && draw.chance(0.8) ? by(author) : someone(state, draw)
+}
+const lastThought = (state: Session, draw: Draw): ContributionId =>
+  draw.chance(0.8) ? (state.contributions.at(-1)?.id ?? thoughtIn(state, draw)) : thoughtIn(state, draw)
+
+interface Recipe<T extends CommandType> {
+  /** How often this command is drawn beside the others. */
+  readonly weight: number
+  readonly who: Who
+  readonly data: (state: Session, draw: Draw) => Commands[T]
+}
+const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T> } = {
+  OpenLobby: { weight: 0.3, who: leader, data: () => ({}) },
+  Next: { weight: 12, who: leader, data: (state, draw) => ({ from: fromOf(state, draw) }) },
+  Back: { weight: 3, who: leader, data: (state, draw) => ({ from: fromOf(state, draw) }) },
+  GoTo: {
+    weight: 2,
+    who: leader,
+    data(state, draw) {
+      const to = draw.pick(flow(state)) ?? { item: asId<ItemId>(nowhere), step: 'vote' as const, round: 1 }
+      return { from: fromOf(state, draw), to: draw.chance(0.2) ? { ...to, round: to.round + 1 } : to }
+    },
+  },
+  CloseSession: { weight: 0.3, who: leader, data: () => ({}) },
+  UpdateSession: { weight: 0.5, who: leader, data: (_, { words }) => ({ title: words('TITLE') }) },
+  AddItem: { weight: 1, who: leader, data: (_, draw) => ({ item: itemInput(draw), index: draw.whole(5) }) },
+  UpdateItem: {
+    weight: 1,
+    who: leader,
+    data: (state, draw) => ({
+      item: itemIn(state, draw),
+      changes: draw.chance(0.5) ? { title: draw.words('TITLE') } : { question: draw.words('QUESTION') },
+    }),
+  },
+  MoveItem: { weight: 1, who: leader, data: (state, draw) => ({ item: itemIn(state, draw), index: draw.whole(5) }) },
+  RemoveItem: { weight: 0.5, who: leader, data: (state, draw) => ({ item: itemIn(state, draw) }) },
+  AddGuest: {
+    weight: 2,
+    who: leader,
+    data: (_, { words, pick }) => ({
+      name: words('NAME'),
+      email: words('MAIL'),
+      segment: pick(['retail', 'science']) ?? null,
+    }),
+  },
+  UpdateGuest: {
+    weight: 1,
+    who: leader,
+    data: (state, draw) => ({
+      guest: guestIn(state, draw),
+      changes: draw.chance(0.5) ? { votes: draw.chance(0.8) } : { name: draw.words('NAME') },
+    }),
+  },
+  ReissueLink: { weight: 1.5, who: leader, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
+  RevokeLink: { weight: 0.7, who: leader, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
+  Arrive: { weight: 2, who: machine, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
+  CastBallot: {
+    weight: 10,
+    who: someone,
+    data: (state, draw) => ({
+      item: itemIn(state, draw),
+      value: draw.chance(0.15) ? null : draw.chance(0.03) ? 'junk' : 1 + draw.whole(5),
+      ...(draw.chance(0.6) && { conviction: draw.pick<Conviction>([1, 2, 3]) ?? 1 }),
+      ...(draw.chance(0.4) && { reason: draw.words('REASON') }),
+    }),
+  },
+  WithdrawBallot: { weight: 2, who: someone, data: (state, draw) => ({ item: itemIn(state, draw) }) },
+  Contribute: {
+    weight: 5,
+    who: someone,
+    data: (state, draw) => ({
+      item: itemIn(state, draw),
+      stance: draw.pick(stances) ?? 'a',
+      text: draw.words('TEXT'),
+      ...(draw.chance(0.6) && { attribution: draw.pick(exposures) ?? 'role' }),
+      ...(draw.chance(0.2) && { replyTo: thoughtIn(state, draw) }),
+    }),
+  },
+  EditContribution: {
+    weight: 2,
+    who: lastAuthor,
+    data: (state, draw) => ({ contribution: lastThought(state, draw), text: draw.words('TEXT') }),
+  },
+  WithdrawContribution: {
+    weight: 2,
+    who: lastAuthor,
+    data: (state, draw) => ({ contribution: lastThought(state, draw) }),
+  },
+  Respond: {
+    weight: 6,
+    who: someone,
+    data: (state, draw) => ({ contribution: thoughtIn(state, draw), response: draw.pick(responses) ?? 'pass' }),
+  },
+  Spotlight: {
+    weight: 2,
+    who: leader,
+    data: (state, draw) => ({ contribution: draw.chance(0.2) ? null : thoughtIn(state, draw) }),
+  },
+  HideContribution: {
+    weight: 2,
+    who: leader,
+    data: (state, draw) => ({ contribution: thoughtIn(state, draw), reason: draw.words('WHY') }),
+  },
+  RestoreContribution: { weight: 1, who: leader, data: (state, draw) => ({ contribution: thoughtIn(state, draw) }) },
+  MergeContributions: {
+    weight: 1.5,
+    who: leader,
+    data: (state, draw) => ({ into: thoughtIn(state, draw), from: [thoughtIn(state, draw)] }),
+  },
+  RaiseHand: { weight: 3, who: someone, data: () => ({}) },
+  LowerHand: { weight: 1.5, who: someone, data: () => ({}) },
+  GiveFloor: { weight: 2, who: leader, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
+  YieldFloor: { weight: 1, who: leader, data: () => ({}) },
+  StartTimer: { weight: 1, who: leader, data: (_, draw) => (draw.chance(0.5) ? {} : { seconds: draw.whole(600) }) },
+  PauseTimer: { weight: 1, who: leader, data: () => ({}) },
+  ExtendTimer: { weight: 1, who: leader, data: (_, draw) => ({ seconds: draw.whole(240) - 120 }) },
+  BuildTakeaways: { weight: 0.7, who: leader, data: () => ({}) },
+  AddTakeaway: {
+    weight: 0.7,
+    who: leader,
+    data: (_, { words }) => ({ headline: words('HEADLINE'), body: words('BODY') }),
+  },
+  EditTakeaway: {
+    weight: 0.7,
+    who: leader,
+    data: (state, draw) => ({ takeaway: takeawayIn(state, draw), headline: draw.words('HEADLINE'), body: '' }),
+  },
+  MoveTakeaway: {
+    weight: 0.7,
+    who: leader,
+    data: (state, draw) => ({ takeaway: takeawayIn(state, draw), index: draw.whole(4) }),
+  },
+  DropTakeaway: {
+    weight: 0.7,
+    who: leader,
+    data: (state, draw) => ({ takeaway: takeawayIn(state, draw), reason: draw.words('WHY') }),
+  },
+  PresentTakeaway: { weight: 2, who: leader, data: (state, draw) => ({ takeaway: takeawayIn(state, draw) }) },
+  Ratify: {
+    weight: 2,
+    who: someone,
+    data: (state, draw) => ({
+      takeaway: takeawayIn(state, draw),
+      verdict: draw.pick(verdicts) ?? 'endorse',
+      ...(draw.chance(0.5) && { remark: draw.words('REMARK') }),
+    }),
+  },
+}
+type Drawn = keyof typeof recipes
+const drawn = Object.keys(recipes) as Drawn[] // the keys of the record above, which TypeScript widens to strings
+
+/** What people mostly do at this moment. */
+function fitting({ status, stage }: Session, { chance }: Draw): Drawn {
+  if (status === 'takeaways') return chance(0.3) ? 'PresentTakeaway' : 'Ratify'
+  if (stage?.step === 'vote') return 'CastBallot'
+  if (stage?.step === 'discuss') return chance(0.4) ? 'Contribute' : 'Respond'
+  return 'Next'
+}
+function weighted({ whole }: Draw): Drawn {
+  let left = (whole(1_000_000) / 1_000_000) * drawn.reduce((sum, type) => sum + recipes[type].weight, 0)
+  return drawn.find(type => (left -= recipes[type].weight) < 0) ?? 'Next'
+}
+
+const made = <T extends Drawn>(type: T, state: Session, draw: Draw): Order => {
+  const { who, data }: Recipe<T> = recipes[type]
+  return order(who(state, draw), type, data(state, draw))
+}
+/** A command that somebody could give now: mostly one that fits the moment, at times one that does not. */
+export const orderFor = (state: Session, draw: Draw): Order =>
+  made(draw.chance(0.6) ? fitting(state, draw) : weighted(draw), state, draw)

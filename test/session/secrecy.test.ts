@@ -1,0 +1,161 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { audiences } from '../../shared/session/view.ts'
+import type { Session } from '../../shared/session/session.ts'
+import { closeSession } from './builders.ts'
+import { after, type History } from './given.ts'
+import { sessions } from './random-session.ts'
+import {
+  roundsVoted,
+  tells,
+  withOtherBallots,
+  withOtherResponses,
+  withPasses,
+  withSwappedAuthors,
+  withSwappedBallots,
+  withSwappedResponses,
+  withSwappedVerdicts,
+} from './secrets.ts'
+
+const notFacilitator = audiences.filter(audience => audience !== 'facilitator')
+/** Those who sat here from the start: who came later cannot have voted earlier. */
+const participants = (state: Session) => state.guests.filter(guest => guest.id.startsWith('g'))
+const pairs = (state: Session) =>
+  participants(state).flatMap((a, index, all) => all.slice(index + 1, index + 4).map(b => [a.id, b.id] as const))
+const differ = (one: History, other: History) => JSON.stringify(one) !== JSON.stringify(other)
+
+const isClosed = (history: History) => history.some(({ type }) => type === 'SessionClosed')
+const closed = (history: History): History => (isClosed(history) ? history : after(history, closeSession))
+
+/** How many pairs of histories a property really compared: a property that met none has shown nothing. */
+function counting(property: (count: () => void) => void): number {
+  let met = 0
+  property(() => (met += 1))
+  return met
+}
+
+describe('two histories that differ only in what is secret look the same', () => {
+  test('[M8] whatever somebody voted in rounds that were not revealed', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events, state }) => {
+          for (const { id } of state.guests) {
+            const other = withOtherBallots(events, id)
+            if (!differ(events, other)) continue
+            count()
+            expect(tells(events, other, { but: [id] })).toEqual([])
+            expect(tells(closed(events), closed(other))).toEqual([])
+          }
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(20)
+  })
+
+  test('[M8] for the table and the screen, also whether somebody took a position while the vote is open', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events, state }) => {
+          for (const { id } of state.guests) {
+            const other = withPasses(events, id)
+            if (!differ(events, other)) continue
+            count()
+            expect(tells(events, other, { but: [id], by: notFacilitator })).toEqual([])
+          }
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(10)
+  })
+
+  test('[M9] whoever cast which of the same ballots, before and after the reveal and after the close', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events, state }) => {
+          for (const item of state.items)
+            for (const [a, b] of pairs(state)) {
+              const other = withSwappedBallots(events, item.id, a, b)
+              if (!differ(events, other) || roundsVoted(state, item.id, a) !== roundsVoted(state, item.id, b)) continue
+              count()
+              expect(tells(events, other, { but: [a, b] })).toEqual([])
+              expect(tells(closed(events), closed(other))).toEqual([])
+            }
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(20)
+  })
+
+  test('[M10] whoever wrote a contribution without a name', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events, state }) => {
+          for (const [a, b] of pairs(state)) {
+            const other = withSwappedAuthors(events, a, b)
+            if (!differ(events, other)) continue
+            count()
+            expect(tells(events, other, { but: [a, b] })).toEqual([])
+          }
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(20)
+  })
+
+  test('[M11] whoever gave which of the answers to a contribution', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events, state }) => {
+          for (const [a, b] of pairs(state)) {
+            const other = withSwappedResponses(events, a, b)
+            if (!differ(events, other)) continue
+            count()
+            expect(tells(events, other, { but: [a, b] })).toEqual([])
+          }
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(20)
+  })
+
+  test('[M11] the answers of others, to whom has not answered, until the take-aways', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events, state }) => {
+          if (state.status === 'takeaways' || state.status === 'closed') return
+          for (const { id } of state.guests) {
+            const other = withOtherResponses(events, id)
+            if (!differ(events, other)) continue
+            const answered = events.flatMap(e => (e.type === 'Responded' ? [e.data.guest] : []))
+            count()
+            expect(tells(events, other, { but: answered, by: notFacilitator })).toEqual([])
+          }
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(20)
+  })
+
+  test('[M12] whoever judged a take-away in which way', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions({ longest: 250 }), ({ events, state }) => {
+          for (const [a, b] of pairs(state)) {
+            const other = withSwappedVerdicts(events, a, b)
+            if (!differ(events, other)) continue
+            count()
+            expect(tells(events, other, { but: [a, b] })).toEqual([])
+          }
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(20)
+  })
+})

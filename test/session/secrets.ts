@@ -1,0 +1,128 @@
+import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
+import { diff } from '../../shared/protocol/patch.ts'
+import { ownView } from '../../shared/session/view-own.ts'
+import { audiences, commonView, type Audience } from '../../shared/session/view.ts'
+import { replay } from '../../shared/session/evolve.ts'
+import type { SessionEvent } from '../../shared/session/messages.ts'
+import { roundOf, voterNumberOf, type Ballot, type Session } from '../../shared/session/session.ts'
+import type { History } from './given.ts'
+
+/** What everybody sees after this history: each of these audiences, and each guest but those named. */
+function seen(history: History, { but, by }: Required<Watchers>): Readonly<Record<string, unknown>> {
+  const state = replay(history)
+  const around = {
+    present: new Set(state.guests.slice(0, 3).map(guest => guest.id)),
+    screenLink: 'https://table.example',
+  }
+  const common = by.map(audience => [audience, commonView(state, audience, around)] as const)
+  const own = state.guests
+    .filter(guest => !but.includes(guest.id))
+    .map(guest => [guest.id, ownView(state, guest.id)] as const)
+  return Object.fromEntries([...common, ...own])
+}
+
+interface Watchers {
+  /** Guests whose own view may differ. */
+  readonly but?: readonly GuestId[]
+  readonly by?: readonly Audience[]
+}
+/** Where two histories look different to anybody, down to the last byte; empty when nobody can tell them apart. */
+export function tells(one: History, other: History, { but = [], by = audiences }: Watchers = {}): readonly unknown[] {
+  const [left, right] = [seen(one, { but, by }), seen(other, { but, by })]
+  const places = diff(left, right)
+  // An order of keys is a byte too.
+  return places.length > 0 || JSON.stringify(left) === JSON.stringify(right) ? places : ['the order of keys']
+}
+
+const rewritten = (history: History, change: (event: SessionEvent) => SessionEvent): History => history.map(change)
+const swap = (a: GuestId, b: GuestId) => (id: GuestId) => (id === a ? b : id === b ? a : id)
+
+const entriesOf = <V>(byGuest: Readonly<Record<GuestId, V>>) =>
+  Object.entries<V>(byGuest).map(([guest, value]) => [asId<GuestId>(guest), value] as const)
+
+const isRevealed = (state: Session, item: ItemId, round: number) => roundOf(state, item, round)?.status === 'revealed'
+
+/** The same history, but everything this guest voted in rounds that are not revealed reads otherwise; passes stay passes. */
+export function withOtherBallots(history: History, guest: GuestId): History {
+  const state = replay(history)
+  const other = (ballot: Ballot): Ballot =>
+    ballot.value === null
+      ? { ...ballot, reason: 'another reason for no position' }
+      : {
+          value: ballot.value === 1 ? 5 : 1,
+          at: ballot.at + 7,
+          conviction: ballot.conviction === 3 ? 1 : 3,
+          reason: 'another reason',
+        }
+  return rewritten(history, event => {
+    if (event.type !== 'BallotCast' || event.data.guest !== guest) return event
+    const { item, round, ballot } = event.data
+    return isRevealed(state, item, round) ? event : { ...event, data: { ...event.data, ballot: other(ballot) } }
+  })
+}
+
+/** The same history, but in open rounds this guest passed where they took a position. */
+export function withPasses(history: History, guest: GuestId): History {
+  const state = replay(history)
+  return rewritten(history, event => {
+    if (event.type !== 'BallotCast' || event.data.guest !== guest) return event
+    const { item, round, ballot } = event.data
+    return roundOf(state, item, round)?.status === 'open'
+      ? { ...event, data: { ...event.data, ballot: { value: null, at: ballot.at } } }
+      : event
+  })
+}
+
+/** The same history with the ballots of two guests exchanged in one dilemma. */
+export const withSwappedBallots = (history: History, where: ItemId, a: GuestId, b: GuestId): History =>
+  rewritten(history, event => {
+    const swapped = swap(a, b)
+    if (event.type === 'BallotCast' && event.data.item === where)
+      return { ...event, data: { ...event.data, guest: swapped(event.data.guest) } }
+    if (event.type === 'BallotWithdrawn' && event.data.item === where)
+      return { ...event, data: { ...event.data, guest: swapped(event.data.guest) } }
+    return event
+  })
+
+/** In which rounds of a dilemma this guest's ballot is in: what the facilitator may see of it. */
+export const roundsVoted = (state: Session, item: ItemId, guest: GuestId): string =>
+  (state.rounds[item] ?? [])
+    .filter(round => round.ballots[voterNumberOf(state, guest)] !== undefined)
+    .map(({ round }) => round)
+    .join()
+
+/** The same history, but whatever `a` wrote without a name `b` wrote, and the other way round. */
+export const withSwappedAuthors = (history: History, a: GuestId, b: GuestId): History =>
+  rewritten(history, event =>
+    event.type === 'Contributed' && event.data.exposure === 'anonymous'
+      ? { ...event, data: { ...event.data, author: swap(a, b)(event.data.author) } }
+      : event,
+  )
+
+/** The same history with two guests' answers to all contributions exchanged. */
+export const withSwappedResponses = (history: History, a: GuestId, b: GuestId): History =>
+  rewritten(history, event =>
+    event.type === 'Responded' ? { ...event, data: { ...event.data, guest: swap(a, b)(event.data.guest) } } : event,
+  )
+
+/** The same history, but this guest answered everything otherwise. */
+export const withOtherResponses = (history: History, guest: GuestId): History =>
+  rewritten(history, event =>
+    event.type === 'Responded' && event.data.guest === guest
+      ? { ...event, data: { ...event.data, response: event.data.response === 'agree' ? 'disagree' : 'agree' } }
+      : event,
+  )
+
+/** The same history with two guests' judgements of all take-aways exchanged; a rebuilt list carries those that were given before. */
+export const withSwappedVerdicts = (history: History, a: GuestId, b: GuestId): History =>
+  rewritten(history, event => {
+    if (event.type === 'Ratified') return { ...event, data: { ...event.data, guest: swap(a, b)(event.data.guest) } }
+    if (event.type !== 'TakeawaysBuilt') return event
+    const takeaways = event.data.takeaways.map(takeaway => ({
+      ...takeaway,
+      verdicts: Object.fromEntries(
+        entriesOf(takeaway.verdicts).map(([guest, verdict]) => [swap(a, b)(guest), verdict] as const),
+      ),
+    }))
+    return { ...event, data: { takeaways } }
+  })
