@@ -35,10 +35,11 @@ export async function ourTable(people: number): Promise<Table> {
     url,
     tokens: created.participants.map(({ link }) => tokenOf(link)),
     async open() {
-      const host = await TableClient.connect(url, tokenOf(created.facilitator))
-      facilitator = host
+      facilitator ??= await TableClient.connect(url, tokenOf(created.facilitator))
+      const host = facilitator
       await host.send('OpenLobby', {})
-      while (host.view.stage?.step !== 'vote') {
+      const voted = item
+      while (host.view.stage?.step !== 'vote' || host.view.stage.item === voted) {
         const { stage } = host.view
         await host.send('Next', { from: stage })
         await host.until(({ view }) => view.stage !== stage)
@@ -47,7 +48,7 @@ export async function ourTable(people: number): Promise<Table> {
     },
     async vote(person, index) {
       const command = {
-        id: `vote-${index}`,
+        id: `vote-${item}-${index}`,
         type: 'CastBallot',
         item,
         value: 1 + (index % 7),
@@ -56,7 +57,7 @@ export async function ourTable(people: number): Promise<Table> {
       const ack: { ok: boolean; code?: string } = await person.socket.emitWithAck('command', command)
       if (!ack.ok) throw new Error(`a vote was refused: ${ack.code ?? ''}`)
     },
-    onAllCounted(person, _first, all, seen) {
+    onAllCounted(person, all, seen) {
       // Read straight from the patches, as cheap as the floor's count: the client's work must not stand in the figures.
       person.socket.on('patch', (message: { view?: Patch }) => {
         for (const operation of message.view ?? []) {

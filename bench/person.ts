@@ -15,11 +15,11 @@ export class Person {
     })
   }
 
-  static connect(url: string, token: string): Promise<{ person: Person; first: unknown }> {
+  static connect(url: string, token: string): Promise<Person> {
     const socket = io(url, { auth: { token }, transports: ['websocket'], forceNew: true, reconnection: false })
     const person = new Person(socket)
     return new Promise((resolve, reject) => {
-      socket.once('view', (first: unknown) => resolve({ person, first }))
+      socket.once('view', () => resolve(person))
       socket.once('connect_error', reject)
     })
   }

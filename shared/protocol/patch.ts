@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
+const escaped = (key: string) => (/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key)
 const unescaped = (key: string) => key.replaceAll('~1', '/').replaceAll('~0', '~')
 
 /** Ids of a list of things with ids; undefined for any other list. */
@@ -58,7 +58,10 @@ function diffInto(before: unknown, after: unknown, path: string, into: Operation
   for (const key of Object.keys(before)) {
     if (!Object.hasOwn(after, key)) into.push({ op: 'remove', path: `${path}/${escaped(key)}` })
   }
-  for (const [key, value] of Object.entries(after)) {
+  for (const key of Object.keys(after)) {
+    const value = after[key]
+    // Most of a view has not changed: no path is made for it.
+    if (Object.is(before[key], value) && Object.hasOwn(before, key)) continue
     const at = `${path}/${escaped(key)}`
     if (Object.hasOwn(before, key)) diffInto(before[key], value, at, into)
     else into.push({ op: 'add', path: at, value })
