@@ -8,7 +8,7 @@ import type { Lang } from '../lang.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ContributionId } from '../session/ids.ts'
 import { responsesByCamp } from '../session/mixing.ts'
-import { type Dilemma, type ResponseCounts, type Session, type Stance } from '../session/session.ts'
+import type { Contribution, Item, ResponseCounts, Session, Stance } from '../session/session.ts'
 
 /** A contribution as the table holds it: words and answers, without its author. */
 export interface Voice {
@@ -28,24 +28,24 @@ export interface Voice {
 
 export const answersIn = ({ agree, disagree, pass }: ResponseCounts): number => agree + disagree + pass
 
-export function voicesOf(state: Session, item: Dilemma): readonly Voice[] {
-  return state.contributions.flatMap(contribution => {
-    if (contribution.item !== item.id || !onTable(contribution)) return []
-    const { all, groups } = responsesByCamp(state, contribution)
-    const { a, b } = groups
-    const answered = answersIn(all)
-    return {
-      id: contribution.id,
-      stance: contribution.stance,
-      text: contribution.text,
-      reply: contribution.replyTo !== null,
-      counts: all,
-      answered,
-      support: supportOf(all.agree, answered),
-      camps: a && b ? { a, b } : null,
-    }
-  })
+export function voiceOf(state: Session, contribution: Contribution): Voice {
+  const { all, groups } = responsesByCamp(state, contribution)
+  const { a, b } = groups
+  const answered = answersIn(all)
+  return {
+    id: contribution.id,
+    stance: contribution.stance,
+    text: contribution.text,
+    reply: contribution.replyTo !== null,
+    counts: all,
+    answered,
+    support: supportOf(all.agree, answered),
+    camps: a && b ? { a, b } : null,
+  }
 }
+
+export const voicesOf = (state: Session, { id }: Item): readonly Voice[] =>
+  state.contributions.filter(c => c.item === id && onTable(c)).map(c => voiceOf(state, c))
 
 /** Best supported first; of equal support the most answered, then by id. */
 export const bySupport = (voices: readonly Voice[]): readonly Voice[] =>

@@ -15,7 +15,8 @@ const side = (people: number, pole: string) =>
       ? `Hardly anyone is on the side of ‘${pole}’.`
       : `${people} are on the side of ‘${pole}’.`
 
-const middleGround = (people: number) => (people === 0 ? '' : ` ${people} ${are(people)} in the middle.`)
+const middleGround = (people: number) =>
+  people === 0 ? '' : people === 1 ? ' One is in the middle.' : ` ${people} are in the middle.`
 
 function turnout({ n, pass, absent, seated }: TurnoutFacts): string {
   const passed = pass === 0 ? '' : ` ${pass} answered ‘no position’.`

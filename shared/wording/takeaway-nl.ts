@@ -15,7 +15,8 @@ const kant = (people: number, pole: string) =>
       ? `Een enkeling staat aan de kant van ‘${pole}’.`
       : `${people} staan aan de kant van ‘${pole}’.`
 
-const midden = (people: number) => (people === 0 ? '' : ` ${people} ${staan(people)} in het midden.`)
+const midden = (people: number) =>
+  people === 0 ? '' : people === 1 ? ' Eén staat in het midden.' : ` ${people} staan in het midden.`
 
 function opkomst({ n, pass, absent, seated }: TurnoutFacts): string {
   const passed = pass === 0 ? '' : ` ${pass} ${pass === 1 ? 'koos' : 'kozen'} voor ‘geen standpunt’.`

@@ -1,0 +1,164 @@
+import type { DilemmaLabel } from '../analysis/dilemma-label.ts'
+import { formatOf } from '../formats/index.ts'
+import type { ContributionId, ItemId } from '../session/ids.ts'
+import { mayReveal } from '../session/steps.ts'
+import {
+  ballotsCast,
+  electorate,
+  roundsOf,
+  type Dilemma,
+  type Item,
+  type ResponseCounts,
+  type Round,
+  type Session,
+  type Stance,
+} from '../session/session.ts'
+import { tallyOf, type ShiftView } from '../session/view-rounds.ts'
+import { seatedIn, type Table } from './table.ts'
+import { bySupport, voicesOf, type Voice } from './voices.ts'
+
+/** Words that may leave the table: verbatim, without a name. */
+export interface Quote {
+  readonly id: ContributionId
+  readonly stance: Stance
+  readonly text: string
+  /** How the table answered; null when too few did. */
+  readonly counts: ResponseCounts | null
+}
+/** A revealed tally without its one-line reasons: nobody could hide or withdraw those, so they stay at the table. */
+export interface TallyOutline {
+  readonly n: number
+  readonly pass: number
+  readonly conviction: readonly [number, number, number] | null
+  /** Votes per position from pole A to pole B; null for a format without an order. */
+  readonly counts: readonly number[] | null
+  /** The format's own tally. */
+  readonly result: object
+}
+export interface RoundOutline {
+  readonly round: number
+  readonly voted: number
+  /** Of how many who could vote. */
+  readonly of: number
+  /** Null unless it was revealed and holds enough ballots for the house rule. */
+  readonly tally: TallyOutline | null
+  /** Too few ballots to show. */
+  readonly withheld: boolean
+}
+export interface ItemOutline {
+  readonly id: ItemId
+  readonly kind: 'dilemma' | 'talk'
+  readonly title: string
+  readonly question: string | null
+  readonly poles: { readonly a: string; readonly b: string } | null
+  readonly rounds: readonly RoundOutline[]
+  readonly shift: ShiftView | null
+  /** What the last shown round is called; null for a format without an order, and when none was shown. */
+  readonly label: DilemmaLabel | null
+  readonly quotes: readonly Quote[]
+}
+export interface ChapterOutline {
+  readonly title: string | null
+  readonly items: readonly ItemOutline[]
+}
+
+export const quoteOf = ({ id, stance, text, counts, answered }: Voice, smallest: number): Quote => ({
+  id,
+  stance,
+  text,
+  counts: answered >= smallest ? counts : null,
+})
+
+const mostQuotes = 4
+
+/** The best for each pole and the best of the others first, so that no side is drowned; then what has most support. */
+function quotesOf(voices: readonly Voice[], smallest: number): readonly Quote[] {
+  const ranked = bySupport(voices)
+  const firsts = [
+    ranked.find(({ stance }) => stance === 'a'),
+    ranked.find(({ stance }) => stance === 'b'),
+    ranked.find(({ stance }) => stance !== 'a' && stance !== 'b'),
+  ].filter(voice => voice !== undefined)
+  const chosen = [...firsts, ...ranked.filter(voice => !firsts.includes(voice))].slice(0, mostQuotes)
+  return ranked.filter(voice => chosen.includes(voice)).map(voice => quoteOf(voice, smallest))
+}
+
+function tallyOutline(state: Session, item: Dilemma, round: Round): TallyOutline | null {
+  const tally = mayReveal(state, round) ? tallyOf(state, item, round) : null
+  if (!tally) return null
+  const format = formatOf(item.format)
+  const { ordered } = format
+  const values = ballotsCast(round).flatMap(({ value }) => (value === null ? [] : [value]))
+  const counts = ordered ? Array.from({ length: ordered.positions(item.settings) }, () => 0) : null
+  for (const value of values) {
+    const place = ordered ? ordered.position(value) - 1 : 0
+    if (counts) counts[place] = (counts[place] ?? 0) + 1
+  }
+  const { n, pass, conviction } = tally
+  return { n, pass, conviction, counts, result: format.tally(values, item.settings) }
+}
+
+const roundOutline = (state: Session, item: Dilemma, round: Round): RoundOutline => ({
+  round: round.round,
+  voted: ballotsCast(round).length,
+  of: seatedIn(state, round),
+  tally: tallyOutline(state, item, round),
+  withheld: !mayReveal(state, round),
+})
+
+function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
+  if (item.kind === 'break') return []
+  const dilemma = item.kind === 'dilemma' ? item : null
+  const seen = table.dilemmas.find(({ item: { id } }) => id === item.id)
+  const rounds = dilemma ? roundsOf(state, item.id).map(round => roundOutline(state, dilemma, round)) : []
+  const quotes = quotesOf(voicesOf(state, item), state.rules.smallestReveal)
+  // What the table never came to is no part of what it did.
+  if (rounds.length === 0 && quotes.length === 0) return []
+  return [
+    {
+      id: item.id,
+      kind: dilemma ? 'dilemma' : 'talk',
+      title: item.title,
+      question: dilemma?.question ?? null,
+      poles: dilemma ? (formatOf(dilemma.format).ordered?.poles(dilemma.settings) ?? null) : null,
+      rounds,
+      shift: seen?.moved?.shown ?? null,
+      label: seen?.last.finding.label ?? null,
+      quotes,
+    },
+  ]
+}
+
+/** Chapters with what happened in them; items outside a chapter stand together under no title, where the first of them was. */
+export function chaptersOf(state: Session, table: Table): readonly ChapterOutline[] {
+  const ids = [...new Set(state.items.map(({ chapter }) => chapter))]
+  return ids
+    .map(id => ({
+      title: state.chapters.find(chapter => chapter.id === id)?.title ?? null,
+      items: state.items.filter(({ chapter }) => chapter === id).flatMap(item => itemOutline(state, table, item)),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+export interface About {
+  /** People with a seat and a vote, those of them who came, and all who cast a ballot at any time. */
+  readonly seated: number
+  readonly arrived: number
+  readonly voted: number
+  /** Dilemmas that were voted on. */
+  readonly dilemmas: number
+  readonly rehearsal: boolean
+}
+export function aboutOf(state: Session): About {
+  const rounds = Object.values<readonly Round[]>(state.rounds)
+  const voters = state.guests.filter((_, voter) =>
+    rounds.some(of => of.some(round => round.ballots[voter] !== undefined)),
+  )
+  return {
+    seated: electorate(state).length,
+    arrived: state.guests.filter(guest => guest.votes && guest.arrived).length,
+    voted: state.register?.length ?? voters.length,
+    dilemmas: rounds.filter(of => of.some(round => ballotsCast(round).length > 0)).length,
+    rehearsal: state.rehearsal,
+  }
+}

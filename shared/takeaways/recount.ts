@@ -1,0 +1,176 @@
+import { labelDilemma, type DilemmaLabel } from '../analysis/dilemma-label.ts'
+import { minorityThreshold, need } from '../analysis/need.ts'
+import { comparable } from '../analysis/order.ts'
+import { vanDerEijkA } from '../analysis/van-der-eijk.ts'
+import { sideOf, type Side } from '../formats/format.ts'
+import { formatOf } from '../formats/index.ts'
+import { onTable } from '../session/contributions.ts'
+import type { ItemId } from '../session/ids.ts'
+import { countResponses, responsesByCamp } from '../session/mixing.ts'
+import {
+  itemOf,
+  roundsOf,
+  type Contribution,
+  type ResponseCounts,
+  type Round,
+  type Session,
+} from '../session/session.ts'
+import type { Facts } from '../session/takeaway.ts'
+import { campFacts } from './bridge.ts'
+import type { FactsOf, TakeawayKind } from './index.ts'
+import { seatedIn } from './table.ts'
+
+type FactKeys<K extends TakeawayKind> = K extends TakeawayKind ? keyof FactsOf<K> : never
+type FactKey = FactKeys<TakeawayKind> | 'quorum' | 'largest'
+
+/** The ballots behind a claim, read from the session itself and by no finder. */
+interface Source {
+  readonly state: Session
+  readonly facts: Facts
+  readonly poles: { readonly a: string; readonly b: string }
+  readonly positions: number
+  /** The round the claim is about, and the blind round when it is another one. */
+  readonly main: Cast
+  readonly before: Cast | null
+  readonly contributions: readonly Contribution[]
+}
+interface Cast {
+  readonly round: Round
+  /** By voter: a position, null for a pass, undefined for no ballot. */
+  readonly positions: readonly (number | null | undefined)[]
+}
+
+const taken = ({ positions }: Cast): readonly number[] => positions.filter(p => typeof p === 'number')
+const on = (source: Source, cast: Cast | null, side: Side): number | undefined =>
+  cast ? taken(cast).filter(position => sideOf(position, source.positions) === side).length : undefined
+const sideIn = ({ facts }: Source): 'a' | 'b' => (facts['side'] === 'b' ? 'b' : 'a')
+const other = (side: 'a' | 'b') => (side === 'a' ? 'b' : 'a')
+const n = ({ main }: Source): number => taken(main).length
+
+/** How far each of those who took a position twice went towards the side of the claim. */
+function steps(source: Source): readonly number[] {
+  const { before, main } = source
+  const sign = sideIn(source) === 'b' ? 1 : -1
+  return (before?.positions ?? []).flatMap((first, voter) => {
+    const last = main.positions[voter]
+    return typeof first === 'number' && typeof last === 'number' ? [sign * (last - first)] : []
+  })
+}
+
+const countsOf = (cast: Cast, positions: number): readonly number[] =>
+  Array.from({ length: positions }, (_, index) => taken(cast).filter(position => position === index + 1).length)
+
+function labelOf(source: Source, cast: Cast): DilemmaLabel {
+  const seated = seatedIn(source.state, cast.round)
+  return labelDilemma({ counts: countsOf(cast, source.positions), seated, eligible: seated }).label
+}
+
+const contribution = ({ contributions, facts }: Source, key: 'quoted' | 'counter') =>
+  contributions.find(({ id }) => id === facts[key])
+function answers(source: Source): ResponseCounts | undefined {
+  const quoted = contribution(source, 'quoted')
+  return quoted && (quoted.mixed?.all ?? countResponses(quoted.responses))
+}
+function camps(source: Source): ReturnType<typeof campFacts> | undefined {
+  const quoted = contribution(source, 'quoted')
+  const { a, b } = quoted ? responsesByCamp(source.state, quoted).groups : {}
+  return a && b ? campFacts(a, b, source.state.rules.smallestReveal) : undefined
+}
+const answered = (counts: ResponseCounts | undefined) => counts && counts.agree + counts.disagree + counts.pass
+
+type Count = (source: Source) => Facts[string] | undefined
+/** Each fact, counted from the ballots and answers. A fact without an entry does not compile: nothing is printed unchecked. */
+const counters: Readonly<Record<FactKey, Count>> = {
+  n,
+  pass: ({ main }) => main.positions.filter(position => position === null).length,
+  seated: ({ state, main }) => seatedIn(state, main.round),
+  absent: ({ state, main }) => seatedIn(state, main.round) - main.positions.filter(p => p !== undefined).length,
+  side: sideIn,
+  pole: source => source.poles[sideIn(source)],
+  other: source => source.poles[other(sideIn(source))],
+  on: source => on(source, source.main, sideIn(source)),
+  against: source => on(source, source.main, other(sideIn(source))),
+  middle: source => on(source, source.main, 'middle'),
+  beforeOn: source => on(source, source.before, sideIn(source)),
+  beforeN: ({ before }) => (before ? taken(before).length : undefined),
+  poleA: ({ poles }) => poles.a,
+  poleB: ({ poles }) => poles.b,
+  a: source => on(source, source.main, 'a'),
+  b: source => on(source, source.main, 'b'),
+  beforeA: source => on(source, source.before, 'a'),
+  beforeB: source => on(source, source.before, 'b'),
+  need: source => need(n(source)),
+  most: source => Math.max(1, Math.floor(n(source) / 10)),
+  threshold: source => minorityThreshold(n(source)),
+  quorum: ({ state, main }) => Math.max(5, Math.ceil(seatedIn(state, main.round) / 2)),
+  largest: source => Math.max(on(source, source.main, 'a') ?? 0, on(source, source.main, 'b') ?? 0),
+  camps: ({ main, positions }) => comparable(vanDerEijkA(countsOf(main, positions))) < 0,
+  pairs: source => steps(source).length,
+  toward: source => steps(source).filter(step => step > 0).length,
+  away: source => steps(source).filter(step => step < 0).length,
+  stayed: source => steps(source).filter(step => step === 0).length,
+  leastNet: source => Math.ceil(steps(source).length / 4),
+  labelBefore: source => (source.before ? labelOf(source, source.before) : undefined),
+  labelAfter: source => labelOf(source, source.main),
+  leastSize: source => Math.max(3, Math.ceil((15 * n(source)) / 100)),
+  quote: source => source.facts['quote'] === true && contribution(source, 'quoted') !== undefined,
+  quoted: source => contribution(source, 'quoted')?.id,
+  counter: source => contribution(source, 'counter')?.id,
+  quoteAgree: source => answers(source)?.agree,
+  quoteDisagree: source => answers(source)?.disagree,
+  quotePass: source => answers(source)?.pass,
+  quoteVoted: source => answered(answers(source)),
+  counted: source => camps(source)?.counted,
+  agreeA: source => camps(source)?.agreeA,
+  votedA: source => camps(source)?.votedA,
+  needA: source => camps(source)?.needA,
+  agreeB: source => camps(source)?.agreeB,
+  votedB: source => camps(source)?.votedB,
+  needB: source => camps(source)?.needB,
+  nearlyAllA: source => camps(source)?.nearlyAllA,
+  nearlyAllB: source => camps(source)?.nearlyAllB,
+}
+
+const counterOf = (key: string): Count | undefined =>
+  Object.entries<Count>(counters).find(([name]) => name === key)?.[1]
+
+function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts): Source | null {
+  const item = id === null ? undefined : itemOf(state, id)
+  const ordered = item?.kind === 'dilemma' ? formatOf(item.format).ordered : undefined
+  if (item?.kind !== 'dilemma' || !ordered) return null
+  const cast = (round: Round): Cast => ({
+    round,
+    positions: Array.from(round.ballots, ballot =>
+      ballot && ballot.value !== null ? ordered.position(ballot.value) : ballot && null,
+    ),
+  })
+  const seen = (of: Cast | undefined): Cast | null =>
+    of?.round.status === 'revealed' && taken(of).length >= state.rules.smallestReveal ? of : null
+  const rounds = roundsOf(state, item.id).map(cast)
+  const first = seen(rounds[0])
+  const last = seen(rounds.findLast(round => seen(round) !== null))
+  // A bridge is about the camps of the blind round; all other claims are about the last.
+  const main = kind === 'bridge' ? first : last
+  return (
+    main && {
+      state,
+      facts,
+      poles: ordered.poles(item.settings),
+      positions: ordered.positions(item.settings),
+      main,
+      before: kind === 'bridge' || first?.round !== last?.round ? first : null,
+      contributions: state.contributions.filter(c => c.item === item.id && onTable(c)),
+    }
+  )
+}
+
+/**
+ * The same facts, counted again from the ballots and answers of a session. What cannot be counted is left out, so that a
+ * sentence that needs it comes out differently.
+ */
+export function recount(state: Session, item: ItemId | null, kind: string, facts: Facts): Facts {
+  const source = sourceFor(state, item, kind, facts)
+  if (!source) return {}
+  const counted = Object.keys(facts).map(key => [key, counterOf(key)?.(source)] as const)
+  return Object.fromEntries(counted.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+}

@@ -1,0 +1,55 @@
+import type { SummaryWords } from './summary-words.ts'
+
+const persons = (people: number) => (people === 1 ? '1 person' : `${people} people`)
+
+export const summaryEn: SummaryWords = {
+  about({ voted, dilemmas, rehearsal }) {
+    const table = `${persons(voted)} voted on ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemmas`}.`
+    return rehearsal ? `${table} This was a rehearsal: the participants were played.` : table
+  },
+  recognition({ endorse, reserve, object }) {
+    const all = endorse + reserve + object
+    const withReserve = reserve === 0 ? '' : `, ${reserve} of them with a reservation`
+    const objected = object === 0 ? '' : ` ${object} ${object === 1 ? 'objects' : 'object'}.`
+    return `Recognised by ${endorse + reserve} of the ${all} who judged it${withReserve}.${objected}`
+  },
+  withdrawn: contributions =>
+    contributions === 1
+      ? 'One thought that this rested on is no longer on the table.'
+      : `${contributions} thoughts that this rested on are no longer on the table.`,
+  unsupported: 'The votes as they stand do not carry this sentence.',
+  lapsed: title => `A take-away on ‘${title}’ has lapsed: the votes and thoughts no longer carry it.`,
+  silence: {
+    'not-voted': () => 'There was no vote on this.',
+    withheld: ({ voted, seated, smallestReveal }) =>
+      `${voted} of the ${seated} voted. No result was shown: for that at least ${smallestReveal} people must take a position.`,
+    unrevealed: ({ voted, seated }) => `${voted} of the ${seated} voted. The result was not revealed.`,
+    quorum: ({ facts: { n, seated, quorum } }) =>
+      `${n} of the ${seated} at the table took a position. A take-away needs at least ${quorum}.`,
+    majority: ({ facts: { on, n, pole, against } }) =>
+      `A broad majority, ${on} of the ${n}, is on the side of ‘${pole}’. With ${against} on the other side that is no agreement.`,
+    undecided: ({ facts: { largest, n, need } }) =>
+      `There is too little on the table here for a take-away. On the larger side are ${largest} of the ${n}; agreement needs ${need}.`,
+  },
+  method: ({ smallestReveal, smallestTrails }) => [
+    'On each dilemma there was a blind vote, then a talk, and mostly another vote. Nobody saw a vote before the round was closed.',
+    `A result stands here only if at least ${smallestReveal} people took a position. Who went from where to where is shown only for at least ${smallestTrails} people who took a position twice, and never with a name.`,
+    'The table is not a sample: a result holds for those who sat there.',
+  ],
+  kinds: {
+    agreement:
+      'Agreement: at least three quarters of those who took a position are on one side, more than chance gives, and at most one in ten (or one person) on the other. It is a majority even if all who were absent disagreed.',
+    division:
+      'Division: about a third or more are on each side. We speak of camps only when the votes gather at the poles.',
+    shift:
+      'Shift: of those who took a position twice, at least a quarter on balance moved one way, and an exact test, corrected for the number of dilemmas, all but rules out chance.',
+    bridge:
+      'Bridge: a thought that a clear majority of those who answered agrees with in each of the two camps of the first vote. At least half of each camp answered.',
+    minority:
+      'Steadfast minority: at least three people, and between one in seven and a third of the table, who stayed on their first side and stand far from the middle.',
+  },
+  provenance: [
+    'The take-aways were made from counts, without a language model: the same votes give the same take-aways. Every number can be checked.',
+    'Quotes are verbatim and stand here without a name.',
+  ],
+}

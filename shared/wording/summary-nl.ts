@@ -1,0 +1,55 @@
+import type { SummaryWords } from './summary-words.ts'
+
+const mensen = (people: number) => (people === 1 ? '1 mens' : `${people} mensen`)
+
+export const summaryNl: SummaryWords = {
+  about({ voted, dilemmas, rehearsal }) {
+    const table = `${mensen(voted)} ${voted === 1 ? 'stemde' : 'stemden'} over ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemma’s`}.`
+    return rehearsal ? `${table} Dit was een repetitie: de deelnemers zijn nagespeeld.` : table
+  },
+  recognition({ endorse, reserve, object }) {
+    const all = endorse + reserve + object
+    const withReserve = reserve === 0 ? '' : `, van wie ${reserve} met een kanttekening`
+    const objected = object === 0 ? '' : ` ${object} ${object === 1 ? 'heeft' : 'hebben'} bezwaar.`
+    return `Herkend door ${endorse + reserve} van de ${all} die oordeelden${withReserve}.${objected}`
+  },
+  withdrawn: contributions =>
+    contributions === 1
+      ? 'Eén gedachte waarop dit steunde, ligt niet meer op tafel.'
+      : `${contributions} gedachten waarop dit steunde, liggen niet meer op tafel.`,
+  unsupported: 'De stemmen zoals ze nu liggen, dragen deze zin niet.',
+  lapsed: title => `Een take-away over ‘${title}’ is vervallen: de stemmen en gedachten dragen hem niet meer.`,
+  silence: {
+    'not-voted': () => 'Hierover is niet gestemd.',
+    withheld: ({ voted, seated, smallestReveal }) =>
+      `${voted} van de ${seated} stemden. Er is geen uitslag getoond: daarvoor moeten ten minste ${smallestReveal} mensen een plek kiezen.`,
+    unrevealed: ({ voted, seated }) => `${voted} van de ${seated} stemden. De uitslag is niet onthuld.`,
+    quorum: ({ facts: { n, seated, quorum } }) =>
+      `${n} van de ${seated} aan tafel kozen een plek. Voor een take-away zijn er ten minste ${quorum} nodig.`,
+    majority: ({ facts: { on, n, pole, against } }) =>
+      `Een ruime meerderheid, ${on} van de ${n}, staat aan de kant van ‘${pole}’. Met ${against} aan de andere kant is dat geen overeenstemming.`,
+    undecided: ({ facts: { largest, n, need } }) =>
+      `Hier ligt te weinig op tafel voor een take-away. Aan de grootste kant staan ${largest} van de ${n}; voor overeenstemming zijn er ${need} nodig.`,
+  },
+  method: ({ smallestReveal, smallestTrails }) => [
+    'Per dilemma is blind gestemd, daarna gepraat, en meestal nog eens gestemd. Niemand zag een stem voordat de ronde dicht was.',
+    `Een uitslag staat hier alleen als ten minste ${smallestReveal} mensen een plek kozen. Wie van waar naar waar ging, staat er alleen bij ten minste ${smallestTrails} mensen die twee keer een plek kozen, en altijd zonder naam.`,
+    'De tafel is geen steekproef: een uitslag geldt voor wie er zat.',
+  ],
+  kinds: {
+    agreement:
+      'Overeenstemming: ten minste driekwart van wie een plek koos staat aan één kant, meer dan toeval geeft, en hooguit één op de tien (of één mens) aan de andere. Ook als alle afwezigen het oneens waren, is het een meerderheid.',
+    division:
+      'Verdeeldheid: aan elke kant staat ongeveer een derde of meer. Van kampen spreken we alleen als de stemmen zich bij de uitersten verzamelen.',
+    shift:
+      'Verschuiving: van wie twee keer een plek koos, schoof per saldo ten minste een kwart één kant op, en een exacte toets, gecorrigeerd voor het aantal dilemma’s, sluit toeval vrijwel uit.',
+    bridge:
+      'Brug: een gedachte waar in elk van de twee kampen van de eerste stem een ruime meerderheid van wie antwoordde het mee eens is. Ten minste de helft van elk kamp antwoordde.',
+    minority:
+      'Vaste minderheid: ten minste drie mensen, en tussen één op de zeven en een derde van de tafel, die bij hun eerste kant bleven en er ver van het midden staan.',
+  },
+  provenance: [
+    'De take-aways zijn opgemaakt uit tellingen, zonder taalmodel: dezelfde stemmen geven dezelfde take-aways. Elk getal is na te rekenen.',
+    'Citaten zijn letterlijk en staan hier zonder naam.',
+  ],
+}

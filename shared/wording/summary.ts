@@ -1,0 +1,148 @@
+import type { Lang } from '../lang.ts'
+import { contributionOf, itemOf, type ResponseCounts, type Session, type Stance } from '../session/session.ts'
+import type { ContributionId, ItemId, TakeawayId } from '../session/ids.ts'
+import { onTable } from '../session/contributions.ts'
+import type { Facts, Recognition, TakeawayStatus, Verdict } from '../session/takeaway.ts'
+import { draftsAt, finders } from '../takeaways/index.ts'
+import { aboutOf, chaptersOf, quoteOf, type About, type ChapterOutline } from '../takeaways/outline.ts'
+import { silencesOf, type Silence } from '../takeaways/silence.ts'
+import { standingsOf, type StandingTakeaway } from '../takeaways/standing.ts'
+import { tableOf } from '../takeaways/table.ts'
+import { voiceOf } from '../takeaways/voices.ts'
+import { wordTakeaway, type WordedTakeaway } from './index.ts'
+import { summaryEn } from './summary-en.ts'
+import { summaryNl } from './summary-nl.ts'
+import type { SummaryWords } from './summary-words.ts'
+
+const languages: Readonly<Record<Lang, SummaryWords>> = { nl: summaryNl, en: summaryEn }
+
+/** One piece of evidence, by the letter that a text points at it with. */
+export type SummaryEvidence = { readonly letter: string } & (
+  | { readonly kind: 'votes'; readonly item: ItemId; readonly rounds: readonly number[] }
+  | {
+      readonly kind: 'words'
+      readonly speaks: 'for' | 'against'
+      readonly id: ContributionId
+      readonly stance: Stance
+      readonly text: string
+      /** How the table answered; null when too few did. */
+      readonly counts: ResponseCounts | null
+    }
+)
+export interface SummaryTakeaway extends WordedTakeaway {
+  readonly id: TakeawayId | null
+  readonly kind: string
+  readonly rule: string
+  readonly item: ItemId | null
+  readonly status: TakeawayStatus
+  readonly facts: Facts
+  readonly fragile: boolean
+  /** Headline and body are people's own, in the language of the session. */
+  readonly edited: boolean
+  /** Null while nobody judged it, or too few. */
+  readonly recognition: (Recognition & { readonly text: string }) | null
+  readonly remarks: readonly { readonly verdict: Verdict; readonly remark: string }[]
+  /** What became of its evidence, where something did. */
+  readonly notes: readonly string[]
+  readonly evidence: readonly SummaryEvidence[]
+}
+export interface SilenceNote {
+  readonly item: ItemId
+  readonly reason: Silence['reason']
+  readonly title: string
+  readonly text: string
+}
+/** A session as a public document: plain JSON, without anybody's name. */
+export interface Summary {
+  readonly title: string
+  readonly lang: Lang
+  /** When the table opened, in ms since 1970. */
+  readonly date: number
+  readonly about: About & { readonly text: string }
+  readonly chapters: readonly ChapterOutline[]
+  readonly takeaways: readonly SummaryTakeaway[]
+  readonly lapsed: readonly string[]
+  readonly silence: readonly SilenceNote[]
+  readonly method: readonly string[]
+  /** Which rules looked for take-aways, with their versions. */
+  readonly rules: readonly string[]
+}
+
+/** The kind of a take-away that people wrote themselves. */
+const own = 'own'
+
+const titleOf = (state: Session, id: ItemId | null): string => (id === null ? '' : (itemOf(state, id)?.title ?? ''))
+const questionOf = (state: Session, id: ItemId | null): string | null => {
+  const item = id === null ? undefined : itemOf(state, id)
+  return item?.kind === 'dilemma' ? item.question : null
+}
+
+/** A letter for each piece: the votes first, then words for it and against it. */
+function evidenceOf(state: Session, { evidence }: StandingTakeaway): readonly SummaryEvidence[] {
+  const byItem = new Map<ItemId, number[]>()
+  for (const { item, round } of evidence.rounds) byItem.set(item, [...(byItem.get(item) ?? []), round])
+  const votes = [...byItem].map(([item, rounds]) => ({ kind: 'votes' as const, item, rounds }))
+  const words = (speaks: 'for' | 'against', ids: readonly ContributionId[]) =>
+    ids.flatMap(id => {
+      const contribution = contributionOf(state, id)
+      if (!contribution || !onTable(contribution)) return []
+      return { kind: 'words' as const, speaks, ...quoteOf(voiceOf(state, contribution), state.rules.smallestReveal) }
+    })
+  const all = [...votes, ...words('for', evidence.supporting), ...words('against', evidence.opposing)]
+  return all.map((piece, index) => ({ letter: String.fromCharCode('a'.charCodeAt(0) + index), ...piece }))
+}
+
+function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): SummaryTakeaway {
+  const { id, rule, item, status, facts, fragile, edited, supported, withdrawn, recognition, remarks } = standing
+  const words = languages[lang]
+  // Without votes that carry it, people's own wording stands alone: no count is put beside it.
+  const kind = supported ? standing.kind : own
+  const evidence = evidenceOf(state, standing)
+  const quotes = evidence.flatMap(piece => (piece.kind === 'words' ? [{ id: piece.id, text: piece.text }] : []))
+  const lost = standing.kind !== own && !supported
+  return {
+    ...wordTakeaway({ kind, facts, fragile, edited }, lang, { question: questionOf(state, item), quotes }),
+    id,
+    kind,
+    rule,
+    item,
+    status,
+    facts,
+    fragile,
+    edited: edited !== null,
+    recognition: recognition && { ...recognition, text: words.recognition(recognition) },
+    remarks,
+    notes: [...(withdrawn > 0 ? [words.withdrawn(withdrawn)] : []), ...(lost ? [words.unsupported] : [])],
+    evidence,
+  }
+}
+
+function silenceText<R extends Silence['reason']>(silence: Extract<Silence, { reason: R }>, lang: Lang): string {
+  return languages[lang].silence[silence.reason](silence)
+}
+
+/** What may be published of a session, at any moment of it, in words. */
+export function summarise(state: Session, lang: Lang): Summary {
+  const words = languages[lang]
+  const table = tableOf(state)
+  const drafts = draftsAt(table)
+  const about = aboutOf(state)
+  const { takeaways, lapsed } = standingsOf(state, table, drafts)
+  return {
+    title: state.title,
+    lang,
+    date: state.liveAt ?? state.createdAt,
+    about: { ...about, text: words.about(about) },
+    chapters: chaptersOf(state, table),
+    takeaways: takeaways.map(standing => takeawayOf(state, standing, lang)),
+    lapsed: lapsed.map(({ item }) => words.lapsed(titleOf(state, item))),
+    silence: silencesOf(state, table, drafts).map(silence => ({
+      item: silence.item,
+      reason: silence.reason,
+      title: titleOf(state, silence.item),
+      text: silenceText(silence, lang),
+    })),
+    method: [...words.method(state.rules), ...Object.values(words.kinds), ...words.provenance],
+    rules: Object.values(finders).map(({ rule }) => rule),
+  }
+}
