@@ -42,7 +42,7 @@ export interface App {
   close(): Promise<void>
 }
 
-/** Slow downloads that still run get this long when the server closes, in ms. */
+/** Downloads that still run, and connections that say nothing, get this long when the server closes, in ms. */
 const patience = 3000
 
 /** The whole server, from its parts: whoever calls it chooses the store, the clock and the log. */
@@ -59,8 +59,6 @@ export function createApp(parts: AppParts): App {
   const sessions = new LiveSessions({ store, world, logger })
   const overview = new Overview(store, logger)
   const { onCommand } = metrics
-  const now = () => world.now()
-  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand })
   const rehearsals =
     parts.startRehearsal &&
     new Rehearsals({ maker: { sessions, secret, publicUrl }, play: parts.startRehearsal, logger })
@@ -90,6 +88,9 @@ export function createApp(parts: AppParts): App {
       ...(clientDir !== undefined && { clientDir }),
     }),
   )
+  // After the listener above: what is addressed to the live protocol is then taken out before it gets there.
+  const now = () => world.now()
+  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand })
 
   return {
     http,
@@ -113,10 +114,10 @@ export function createApp(parts: AppParts): App {
     async close() {
       await rehearsals?.stopAll()
       const stopped = new Promise<void>(resolve => http.close(() => resolve()))
+      const impatient = setTimeout(() => http.closeAllConnections(), patience)
       await sessions.settled()
       await io.close()
       await sessions.settled()
-      const impatient = setTimeout(() => http.closeAllConnections(), patience)
       await stopped
       clearTimeout(impatient)
     },

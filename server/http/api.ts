@@ -1,10 +1,11 @@
 import express, { Router, type Request } from 'express'
+import * as z from 'zod'
 import type { Organizers } from '../people/organizers.ts'
 import { identify } from './identity.ts'
 import { langOf } from './language.ts'
 import { openApiOf } from './openapi.ts'
 import { Problem } from './problems.ts'
-import type { Route } from './route.ts'
+import { defineRoute, type Route } from './route.ts'
 import { sameSiteOnly } from './same-site.ts'
 
 export interface ApiParts {
@@ -29,11 +30,9 @@ export function api({ organizers, publicUrl, routes }: ApiParts): Router {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  const document = openApiOf(routes)
-  router.get('/openapi.json', (_request, response) => {
-    response.json(document)
-  })
-  for (const route of routes) {
+  const all = [...routes, described(() => document)]
+  const document = openApiOf(all)
+  for (const route of all) {
     router[route.method](expressPath(route.path), async (request, response) => {
       const organizer = await identify(organizers, request)
       if (route.access === 'organizer' && !organizer) throw new Problem('not-signed-in')
@@ -54,6 +53,16 @@ export function api({ organizers, publicUrl, routes }: ApiParts): Router {
   })
   return router
 }
+
+const described = (document: () => unknown) =>
+  defineRoute({
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This document.',
+    access: 'anyone',
+    answer: { status: 200, says: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.string() }) },
+    handle: document,
+  })
 
 /** A request without a body asks for the defaults. */
 const bodyOf = (request: Request): unknown => (request.body === undefined ? {} : request.body)

@@ -23,6 +23,7 @@ export function securityHeaders(publicUrl: string): readonly RequestHandler[] {
           ...(https && { upgradeInsecureRequests: [] }),
         },
       },
+      xFrameOptions: { action: 'deny' },
       referrerPolicy: { policy: 'no-referrer' },
       strictTransportSecurity: https,
       // Over plain http browsers ignore it, and complain in the console of everybody in the room.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NotLetIn, Person } from './person.ts'
-import { startServer } from './start.ts'
+import { NotLetIn, Person, tokenIn } from './person.ts'
+import { goTo, itemOn, startServer } from './start.ts'
 
 const refusalOf = (entering: Promise<Person>): Promise<NotLetIn> =>
   entering.then(
@@ -96,6 +96,16 @@ describe('a link', () => {
     expect((await table.participant(1)).mine).toMatchObject({ role: 'scribe' })
     await other.until(({ mine }) => mine?.name === 'Puck')
     expect(other.socket.connected).toBe(true)
+  })
+
+  test('works where a network lets only plain requests through', async () => {
+    const server = await startServer()
+    const table = await server.table()
+    const host = await table.facilitator()
+    const guest = await Person.knock(server.url, { token: tokenIn(table.linkOf(1)) }, 'polling')
+    await goTo(host, 'vote')
+    await guest.until(({ view }) => view.stage?.step === 'vote')
+    expect(await guest.send('CastBallot', { item: itemOn(host), value: 2 })).toMatchObject({ ok: true })
   })
 
   test('still shows a closed table', async () => {

@@ -46,10 +46,14 @@ export class Person {
     return Person.knock(new URL(link).origin, { token: tokenIn(link), ...(lang && { lang }) })
   }
 
-  static knock(url: string, auth: Readonly<Record<string, unknown>>): Promise<Person> {
+  static knock(
+    url: string,
+    auth: Readonly<Record<string, unknown>>,
+    transport: 'websocket' | 'polling' = 'websocket',
+  ): Promise<Person> {
     const socket: Socket<ServerMessages, ClientMessages> = io(url, {
       auth: { ...auth },
-      transports: ['websocket'],
+      transports: [transport],
       forceNew: true,
       reconnection: false,
     })
