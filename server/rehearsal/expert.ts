@@ -73,7 +73,7 @@ export class Expert {
     const { status, stage, items } = this.client.view
     if (status === 'takeaways') return this.judge()
     const item = items.find(candidate => candidate.id === stage?.item)
-    if (!stage || !item || item.kind === 'break') return
+    if (!stage || item?.kind !== 'dilemma') return
     if (stage.step === 'vote') await this.vote(item, stage.round)
     if (stage.step === 'discuss') await this.discuss(item)
   }
@@ -151,7 +151,8 @@ export class Expert {
       const roll = chance.next()
       const { reservations, objections } = generalWords(this.lang)
       const verdict = roll < 0.8 ? 'endorse' : roll < 0.93 ? 'reserve' : 'object'
-      const remark = verdict === 'endorse' ? undefined : chance.pick(verdict === 'reserve' ? reservations : objections)
+      const remarks = verdict === 'reserve' ? reservations : objections
+      const remark = verdict === 'endorse' ? undefined : remarks[this.number % remarks.length]
       await this.client.send('Ratify', { takeaway: id, verdict, ...(remark && { remark }) })
     }
   }

@@ -1,0 +1,51 @@
+import { dotPlotSvg } from '../../shared/charts/dot-plot.ts'
+import { shiftCounts } from '../../shared/charts/shift-geometry.ts'
+import { shiftPlotSvg } from '../../shared/charts/shift-plot.ts'
+import type { ItemOutline, RoundOutline } from '../../shared/takeaways/outline.ts'
+import type { DocumentWords } from './words.ts'
+
+export interface Picture {
+  readonly svg: string
+  /** The picture in one sentence. */
+  readonly sentence: string
+  /** What it shows, per place, for each round in it. */
+  readonly rounds: readonly { readonly round: number; readonly counts: readonly number[] }[]
+}
+export interface PictureOptions {
+  readonly width: number
+  readonly theme: 'light' | 'dark'
+  readonly glow?: boolean
+  readonly labels?: boolean
+}
+
+const shown = ({ rounds }: ItemOutline) =>
+  rounds.flatMap(({ round, tally }) => (tally?.counts ? [{ round, counts: tally.counts }] : []))
+
+/** The last revealed vote of a dilemma, with trails from the first where they may be shown; undefined when nothing was revealed. */
+export function pictureOf(item: ItemOutline, words: DocumentWords, options: PictureOptions): Picture | undefined {
+  const { poles, shift } = item
+  const rounds = shown(item)
+  const [first] = rounds
+  const last = rounds.at(-1)
+  if (!poles || !first || !last) return undefined
+  const counted = words.counts(last.counts, poles)
+  const sentence = shift && last !== first ? `${words.shift(shift, poles)} ${counted}` : counted
+  const frame = { poleA: poles.a, poleB: poles.b, title: `${item.title}. ${sentence}`, ...options }
+  if (!shift?.pairs || last === first)
+    return { svg: dotPlotSvg({ ...frame, counts: last.counts }), sentence, rounds: [last] }
+  const moved = shiftCounts(first.counts, last.counts, shift.pairs)
+  return { svg: shiftPlotSvg({ ...frame, ...moved }), sentence, rounds: [first, last] }
+}
+
+export const roundLine = ({ round, voted, of, tally, withheld }: RoundOutline, words: DocumentWords): string => {
+  const passes = tally ? words.passes(tally.pass) : ''
+  return [`${words.round(round)}: ${words.votes(voted, of)}`, passes, withheld ? words.withheld : '']
+    .filter(part => part !== '')
+    .join(' · ')
+}
+
+/** The dilemma in which most people moved, for the opening picture; undefined when trails may be shown of none. */
+export function mostMoved(items: readonly ItemOutline[]): ItemOutline | undefined {
+  const movers = ({ shift }: ItemOutline) => (shift?.pairs ? (shift.toA ?? 0) + (shift.toB ?? 0) : 0)
+  return items.filter(item => movers(item) > 0).toSorted((a, b) => movers(b) - movers(a))[0]
+}
