@@ -18,6 +18,7 @@ export interface Append {
   readonly session: SessionId
   /** The version that the decisions were made on: the number of events stored before. */
   readonly expectedVersion: number
+  /** Without events nothing is stored, the commands neither. */
   readonly events: readonly SessionEvent[]
   /**
    * Keys of the commands that led to these events, each with the version it was acknowledged with. A key that is stored

@@ -34,6 +34,7 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
     database.run('INSERT INTO sessions VALUES (?, ?, ?, ?)', session, events.length, first.at, last.at)
     makeKey(database, session)
   }
+  acknowledge(database, session, commands)
   writeEvents(database, append)
   for (const event of events) {
     const guest = linkMadeBy(event)
@@ -41,7 +42,6 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
     const { personal } = partPerson(event)
     if (personal) keepPerson(database, session, personal)
   }
-  acknowledge(database, session, commands)
   return closeIn(database, append)
 }
 

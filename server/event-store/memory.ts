@@ -99,13 +99,14 @@ export class MemoryStore implements EventStore {
     if (version !== expectedVersion) {
       return new VersionConflict(`Session ${session} is at ${version}, not at ${expectedVersion}.`)
     }
+    if (events.length === 0) return null
     if ([...commands.keys()].some(key => log?.acknowledged.has(key))) {
       return new VersionConflict(`A command of session ${session} is stored already.`)
     }
     if (log?.keyDestroyed && events.some(({ type }) => sealedEvents.includes(type))) {
       return new Error(`Session ${session} has no ballot key any more.`)
     }
-    if (events.length > 0) this.write(append, log ?? this.newLog(session))
+    this.write(append, log ?? this.newLog(session))
     return null
   }
 

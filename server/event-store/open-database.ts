@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Database, patience } from './database.ts'
@@ -43,7 +43,7 @@ function makeFile(file: string): void {
     // Made here rather than by SQLite, so that nobody else on the machine may read it; its companions take over the mode.
     closeSync(openSync(file, 'a', 0o600))
   } catch (error) {
-    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory()
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR'
     const why = isFolder ? 'is a folder, not a file' : 'cannot be made or opened for reading and writing'
     throw new Unreadable(
       `${file} ${why}. ${isFolder ? 'Move it away' : 'Give this user the rights to it and to its folder'}, or set DATA_DIR to another folder.`,
@@ -67,10 +67,12 @@ function requireSqlite(connection: DatabaseSyncInstance): void {
   }
 }
 
-/** Before anything is changed in it. */
-function requireOurs(connection: DatabaseSyncInstance, file: string): void {
-  const isEmpty = ask(connection, 'SELECT count(*) FROM sqlite_schema') === 0
-  if (!isEmpty && ask(connection, 'PRAGMA application_id') !== applicationId) {
+export const isEmpty = (connection: DatabaseSyncInstance): boolean =>
+  ask(connection, 'SELECT count(*) FROM sqlite_schema') === 0
+
+/** Before anything is changed in it. A new file is ours to fill. */
+export function requireOurs(connection: DatabaseSyncInstance, file: string): void {
+  if (!isEmpty(connection) && ask(connection, 'PRAGMA application_id') !== applicationId) {
     throw new Unreadable(`${file} is a database of another program. Move it away, or set DATA_DIR to another folder.`)
   }
   if (Number(ask(connection, 'PRAGMA user_version')) > migrations.length) {
@@ -106,11 +108,12 @@ function useWriteAheadLog(connection: DatabaseSyncInstance, file: string): void 
   }
 }
 
-/** The count is read inside the transaction: two processes may start together. */
 function migrate(connection: DatabaseSyncInstance, file: string): void {
+  const taken = () => Number(ask(connection, 'PRAGMA user_version'))
+  if (taken() === migrations.length) return
   connection.exec('BEGIN IMMEDIATE')
+  // Asked again: another process may have started at the same moment.
   requireOurs(connection, file)
-  const taken = Number(ask(connection, 'PRAGMA user_version'))
-  for (const migration of migrations.slice(taken)) connection.exec(migration)
+  for (const migration of migrations.slice(taken())) connection.exec(migration)
   connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`)
 }

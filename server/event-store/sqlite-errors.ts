@@ -7,9 +7,22 @@ const notAllowed = [3, 8, 14, 23] // PERM, READONLY, CANTOPEN, AUTH
 const constraint = 19
 const busy = [5, 6] // BUSY, LOCKED
 
+/** `all` of @photostructure/sqlite 1.2.1 throws without `errcode`, so then the text that SQLite has for it must do. */
+const codeByMessage: ReadonlyMap<string, number> = new Map([
+  ['database is locked', 5],
+  ['attempt to write a readonly database', 8],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['database or disk is full', full],
+  ['unable to open database file', 14],
+  ['file is not a database', 26],
+])
+const unspecified = 1
+
 function codeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined
-  return error.errcode & 0xff
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_SQLITE_ERROR') return undefined
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff
+  return codeByMessage.get(error.message) ?? unspecified
 }
 
 export const isBusy = (error: unknown): boolean => busy.includes(codeOf(error) ?? 0)

@@ -24,7 +24,12 @@ export interface SqliteStore {
 /** Throws `Unreadable`. `secret` is the installation's, from which links are made. */
 export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
   const database = openDatabase(file)
-  relink(database, secret)
+  try {
+    relink(database, secret)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   return {
     store: new SqliteEventStore(database, secret),
     links: sqliteLinks(database),

@@ -16,10 +16,14 @@ export function addLink(database: Database, secret: Buffer, session: SessionId, 
  * knows: makes them known too. Those sent before go on working.
  */
 export function relink(database: Database, secret: Buffer): void {
-  const known = (owner: LinkOwner) => database.get('SELECT 1 FROM links WHERE hash = ?', hashOf(tokenOf(secret, owner)))
-  database.write(() => {
+  const isKnown = (owner: LinkOwner) =>
+    database.get('SELECT 1 FROM links WHERE hash = ?', hashOf(tokenOf(secret, owner))) !== undefined
+  const anyUnknown = () => {
     const sample = database.get<LinkOwner>('SELECT session, guest, number FROM links LIMIT 1')
-    if (!sample || known(sample)) return
+    return sample !== undefined && !isKnown(sample)
+  }
+  if (!database.read(anyUnknown)) return
+  database.write(() => {
     for (const owner of database.all<LinkOwner>('SELECT DISTINCT session, guest, number FROM links')) {
       const { session, guest, number } = owner
       database.run(insertLink, hashOf(tokenOf(secret, owner)), session, guest, number)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { evolve, replay } from '../../shared/session/evolve.ts'
+import type { GuestId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
-import { initialState, type Session } from '../../shared/session/session.ts'
+import { initialState, type Person, type Session } from '../../shared/session/session.ts'
 import { VersionConflict, type EventStore } from '../../server/event-store/event-store.ts'
 import { hashOf, tokenOf, type LinkBook } from '../../server/people/links.ts'
 import type { PeopleBook } from '../../server/people/people-book.ts'
@@ -153,7 +154,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         append(s, 0, [created(s), guestAdded(ana, { name: 'Anna' }), guestAdded(ben), guestUpdated(ana, person)]),
       )
       expect(await opened.people.of(s)).toEqual(
-        new Map([
+        new Map<GuestId, Person>([
           [ana, person],
           [ben, { name: 'Name of ben' }],
         ]),
