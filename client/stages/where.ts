@@ -26,10 +26,6 @@ export function dilemmaPlace(view: CommonView, item: ItemView): { readonly n: nu
 
 export const plannedRounds = (item: ItemView): number => Math.max(1, ...item.steps.map(({ round }) => round))
 
-/** From 1; 0 for a step that is not in the plan. */
-export const stepPlace = (item: ItemView, { step, round }: Stage): number =>
-  item.steps.findIndex(planned => planned.step === step && planned.round === round) + 1
-
 export const itemAfter = (view: CommonView, item: ItemView): ItemView | undefined =>
   view.items[view.items.findIndex(({ id }) => id === item.id) + 1]
 

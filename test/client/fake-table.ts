@@ -206,7 +206,7 @@ export class FakeTable {
     this.received.push({ id, type })
     const known = this.answered.get(id)
     if (known) return known
-    const ack = this.as(this.you, type, data as Commands[CommandType]) // as above
+    const ack = this.as(this.you, type, data)
     this.answered.set(id, ack)
     return ack
   }

@@ -1,4 +1,4 @@
-import { useDrafts } from '../../composables/drafts.ts'
+import type { useDrafts } from '../../composables/drafts.ts'
 import type { OwnView } from '../../../shared/session/view-own.ts'
 import type { CommonView, ItemView } from '../../../shared/session/view.ts'
 import { readVoteDraft, voteDraftKey, type VoteDraft } from './vote-draft.ts'

@@ -50,7 +50,7 @@ export function useVote(props: () => StageProps, announcement: (at: number) => s
     memory.rememberBallot(item.id, stage.round, { value, conviction })
     acknowledged.value = key
     changing.value = false
-    announcer.announce(announcement(recorded.value?.at ?? Date.now()))
+    await announcer.announce(announcement(recorded.value?.at ?? Date.now()))
   }
 
   const lay = () => cast(draft.value)
