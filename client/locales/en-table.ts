@@ -6,7 +6,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 
 export const enTable: TableWords = {
   you: 'you',
-  dilemma: (n, of) => (of === 1 ? [b('Dilemma')] : [b(`Dilemma ${n}`), ` of ${of}`]),
+  dilemma: (n, of) => (of === null ? [b(`Dilemma ${n}`)] : [b(`Dilemma ${n}`), ` of ${of}`]),
   talk: 'Talk',
   pause: 'Break',
   vote: (round, rounds) => (rounds === 1 ? 'vote' : `${ordinals[round - 1] ?? round} vote`),

@@ -6,7 +6,9 @@ const ordinals = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zev
 /** Words around every step: where the table is, who sits there, what the next step brings. */
 export const nlTable = {
   you: 'jij',
-  dilemma: (n: number, of: number): Marked => (of === 1 ? [b('Dilemma')] : [b(`Dilemma ${n}`), ` van ${of}`]),
+  /** Without `of` where there is little room. */
+  dilemma: (n: number, of: number | null): Marked =>
+    of === null ? [b(`Dilemma ${n}`)] : [b(`Dilemma ${n}`), ` van ${of}`],
   talk: 'Gesprek',
   pause: 'Pauze',
   /** "eerste stem"; just "stem" where there is one. */
