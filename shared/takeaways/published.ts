@@ -93,7 +93,7 @@ export function materialFor(
     .filter(voice => voice.answered >= state.rules.smallestReveal)
   const answered = answers.flatMap(voice => [
     voice.answered,
-    ...voice.counts.agree,
+    voice.counts.agree,
     voice.counts.disagree,
     voice.counts.pass,
   ])
