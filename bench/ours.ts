@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Ack } from '../shared/protocol/messages.ts'
 import type { Patch } from '../shared/protocol/patch.ts'
 import { TableClient } from '../server/rehearsal/table-client.ts'
 import { MeasuredServer } from './measured-server.ts'
@@ -25,7 +26,7 @@ export async function ourTable(people: number): Promise<Table> {
     [bin, 'create', '--template', 'p-of-personalisation', '--lang', 'nl', '--participants', String(people), '--json'],
     { env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   )
-  const created: Created = JSON.parse(made)
+  const created = JSON.parse(made) as Created // as the contract of create --json says
   const server = MeasuredServer.start('../bin/exchange-table.js', ['serve'], env)
   const url = await server.printed(/(http:\/\/127\.0\.0\.1:\d+)/)
   let item = ''
@@ -54,8 +55,8 @@ export async function ourTable(people: number): Promise<Table> {
         value: 1 + (index % 7),
         conviction: 1 + (index % 3),
       }
-      const ack: { ok: boolean; code?: string } = await person.socket.emitWithAck('command', command)
-      if (!ack.ok) throw new Error(`a vote was refused: ${ack.code ?? ''}`)
+      const ack = (await person.socket.emitWithAck('command', command)) as Ack
+      if (!ack.ok) throw new Error(`a vote was refused: ${ack.code}`)
     },
     onAllCounted(person, all, seen) {
       // Read straight from the patches, as cheap as the floor's count: the client's work must not stand in the figures.

@@ -33,7 +33,8 @@ function startText(url: string, setUpToken: string | null, built: boolean, onlyH
   const lines = [`Exchange Table is open at ${url}`, '']
   if (!built) lines.push('  The pages are not built yet: run "npm run build" and start again.')
   if (setUpToken) lines.push('  First organizer, once:', `    ${url}/setup#${setUpToken}`)
-  lines.push('  See a whole evening with simulated experts, in another terminal:', '    npx exchange-table rehearse')
+  lines.push('  See it first: press “Watch a rehearsed evening” on that page, or in another terminal:')
+  lines.push('    npx exchange-table rehearse')
   if (onlyHere) {
     lines.push('  Only this machine can reach it. For the people in the room, with its own address:')
     lines.push('    HOST=0.0.0.0 PUBLIC_URL=http://192.168.1.10:3000 npm start')
@@ -80,7 +81,9 @@ export const serve: CliCommand = {
     })
     try {
       const stopped = stopAsked()
-      const { url } = await app.listen().catch((error: unknown) => Promise.reject(listenComplaint(error, config)))
+      const { url } = await app.listen().catch((error: unknown) => {
+        throw listenComplaint(error, config)
+      })
       noteAddress(config.dataDir, url)
       const onlyHere = isLoopback(config.host)
       output.write(startText(url, await organizers.setUpToken(), clientDir !== undefined, onlyHere))

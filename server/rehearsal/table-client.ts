@@ -72,9 +72,16 @@ export class TableClient {
     })
   }
 
-  /** Sends a command; resent by the library's buffer after a lost connection, and the server lets it have effect once. */
-  send<T extends OuterCommands>(type: T, data: Command<T>['data']): Promise<Ack> {
-    return this.socket.emitWithAck('command', { id: nanoid(), type, ...data })
+  /** Sends a command, and after a lost connection sends it again: the server lets an id have effect once. */
+  async send<T extends OuterCommands>(type: T, data: Command<T>['data']): Promise<Ack> {
+    const command = { id: nanoid(), type, ...data }
+    for (;;) {
+      try {
+        return await this.socket.emitWithAck('command', command)
+      } catch {
+        await new Promise<void>(resolve => this.socket.once('connect', resolve))
+      }
+    }
   }
 
   close(): void {
