@@ -64,9 +64,8 @@ test(
   { timeout: 120_000 },
   async () => {
     const dataDir = folder()
-    const created: Created = JSON.parse(
-      run(dataDir, 'create', '--template', 'short-table', '--lang', 'en', '--participants', '30', '--json'),
-    )
+    const made = run(dataDir, 'create', '--template', 'short-table', '--lang', 'en', '--participants', '30', '--json')
+    const created = JSON.parse(made) as Created // as the contract of create --json says
     const first = await serve(dataDir)
     const host = await TableClient.connect(first.url, tokenOf(created.facilitator))
     await host.send('OpenLobby', {})
