@@ -12,6 +12,17 @@ export interface ShiftCounts {
   readonly onlySecond: readonly number[]
 }
 
+/** Two votes and the pairs among them: what the pairs leave over voted in one of the rounds only. */
+export const shiftCounts = (
+  first: readonly number[],
+  second: readonly number[],
+  pairs: readonly Pair[],
+): ShiftCounts => {
+  const left = (counts: readonly number[], side: 0 | 1) =>
+    counts.map((count, i) => Math.max(0, count - pairs.filter(pair => pair[side] === i + 1).length))
+  return { pairs, onlyFirst: left(first, 0), onlySecond: left(second, 1) }
+}
+
 export interface Move {
   readonly from: number
   readonly to: number

@@ -10,13 +10,16 @@ interface Picture {
   /** Undefined: as the person asked their own device. */
   readonly reduced: () => boolean | undefined
   readonly autoplay: () => boolean
+  /** How long the first picture lies still before it plays by itself. */
+  readonly delay: () => number
   readonly done: () => void
 }
 
 /** Plays a picture that is a function of time, frame by frame, or cross-fades its first and last frame. */
-export function usePlayback({ svg, end, draw, reduced, autoplay, done }: Picture): { replay: () => void } {
+export function usePlayback({ svg, end, draw, reduced, autoplay, delay, done }: Picture): { replay: () => void } {
   const preference = usePreferredReducedMotion()
   let frame = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
   let time = 0
   let over = false
   let ghost: Node | undefined
@@ -27,6 +30,7 @@ export function usePlayback({ svg, end, draw, reduced, autoplay, done }: Picture
   }
   const stop = () => {
     cancelAnimationFrame(frame)
+    clearTimeout(waiting)
     ghost?.parentNode?.removeChild(ghost)
     ghost = undefined
     if (svg.value !== null) svg.value.style.opacity = ''
@@ -74,8 +78,10 @@ export function usePlayback({ svg, end, draw, reduced, autoplay, done }: Picture
   }
 
   onMounted(() => {
-    if (autoplay()) replay()
-    else finish()
+    if (!autoplay()) return finish()
+    if (delay() === 0) return replay()
+    show(0)
+    waiting = setTimeout(replay, delay())
   })
   // A change of size makes a new scene: draw it at the moment we were.
   onUpdated(() => (over ? show(end()) : show(time)))
