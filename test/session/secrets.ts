@@ -14,11 +14,9 @@ function seen(history: History, { but, by }: Required<Watchers>): Readonly<Recor
     present: new Set(state.guests.slice(0, 3).map(guest => guest.id)),
     screenLink: 'https://table.example',
   }
-  const common = by.map(audience => [audience, commonView(state, audience, around)] as const)
-  const own = state.guests
-    .filter(guest => !but.includes(guest.id))
-    .map(guest => [guest.id, ownView(state, guest.id)] as const)
-  return Object.fromEntries([...common, ...own])
+  const views = new Map<string, unknown>(by.map(audience => [audience, commonView(state, audience, around)]))
+  for (const { id } of state.guests) if (!but.includes(id)) views.set(id, ownView(state, id))
+  return Object.fromEntries(views)
 }
 
 interface Watchers {
