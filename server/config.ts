@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import * as z from 'zod'
 
@@ -7,15 +8,36 @@ export class WrongSetting extends Error {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-const flag = z.enum(['true', 'false', '1', '0', 'loopback']).or(z.string().regex(/^[\d.:/a-f, ]+$/i))
+
+/** An address, or a range of them such as 10.0.0.0/8. */
+function isAddress(text: string): boolean {
+  const [address = '', length, ...rest] = text.trim().split('/')
+  const bits = isIP(address) === 6 ? 128 : 32
+  return (
+    isIP(address) > 0 && rest.length === 0 && (length === undefined || (/^\d+$/.test(length) && Number(length) <= bits))
+  )
+}
+const proxies = z
+  .enum(['true', 'false', '1', '0', 'loopback'])
+  .or(z.string().refine(text => text.split(',').every(isAddress)))
+
+/** Links are made by adding to it, and the pages expect to be at its root. */
+function isRoot(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { pathname, search, hash, username } = new URL(url)
+  return pathname === '/' && search + hash + username === ''
+}
 
 /** Each setting with the sentence that is shown when it is wrong. All of them are in the README. */
 const settings = {
   HOST: [z.string().min(1).default('127.0.0.1'), 'an address to listen on, such as 127.0.0.1 or 0.0.0.0'],
   PORT: [z.coerce.number().int().min(0).max(65535).default(3000), 'a port number from 1 to 65535'],
   PUBLIC_URL: [
-    z.url({ protocol: /^https?$/ }).optional(),
-    'the address people open, such as https://table.example.org',
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isRoot)
+      .optional(),
+    'the address people open, without a path, such as https://table.example.org',
   ],
   DATA_DIR: [z.string().min(1).default('./data'), 'a folder for the database'],
   DATABASE_URL: [
@@ -24,7 +46,7 @@ const settings = {
   ],
   SMTP_URL: [z.undefined(), 'left unset: this version does not send mail yet; copy the personal links instead'],
   MAIL_FROM: [z.undefined(), 'left unset: this version does not send mail yet'],
-  TRUST_PROXY: [flag.default('false'), 'true, false, loopback, or the addresses of the proxies'],
+  TRUST_PROXY: [proxies.default('false'), 'true, false, loopback, or the addresses of the proxies'],
   LOG_LEVEL: [z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`],
   RETENTION_DAYS: [
     z.coerce.number().int().min(1).max(3650).default(365),

@@ -36,7 +36,8 @@ function templateIn(name: string, lang: Lang): Template | undefined {
   if (name === 'none') return undefined
   const found = templates.find(template => template.name === name && template.lang === lang)
   const names = [...new Set(templates.map(template => template.name))].join(', ')
-  if (!found) throw new Complaint(`There is no template "${name}". Choose one of ${names}, or none for an empty agenda.`)
+  if (!found)
+    throw new Complaint(`There is no template "${name}". Choose one of ${names}, or none for an empty agenda.`)
   return found
 }
 

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../../shared/session/refusal.ts'
 import { refusalText } from '../../shared/wording/refusals.ts'
@@ -83,7 +83,9 @@ function complain(sentence: string, error?: unknown): number {
   return 1
 }
 
-const script = process.argv[1]
-if (script !== undefined && realpathSync(script) === fileURLToPath(import.meta.url)) {
-  process.exitCode = await main(process.argv.slice(2))
+/** Whether this file itself was started, and not imported by the one in `bin`. */
+function isStarted(script: string | undefined): boolean {
+  return script !== undefined && existsSync(script) && realpathSync(script) === fileURLToPath(import.meta.url)
 }
+
+if (isStarted(process.argv[1])) process.exitCode = await main(process.argv.slice(2))

@@ -28,9 +28,11 @@ function answersOf(route: Route): RouteConfig['responses'] {
   const codes = problemsOf(route)
   const noes = [...new Set(codes.map(statusOf))].map(status => {
     const same = codes.filter(code => statusOf(code) === status)
-    return [status, json(same.join(', '), problem)]
+    return [status, json(same.join(', '), problem)] as const
   })
-  const others = Object.entries(route.also ?? {}).map(([status, { says, schema }]) => [status, json(says, schema)])
+  const others = Object.entries(route.also ?? {}).map(
+    ([status, { says, schema }]) => [status, json(says, schema)] as const,
+  )
   const { status, says, schema } = route.answer
   return {
     ...Object.fromEntries([...noes, ...others]),

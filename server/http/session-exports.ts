@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { langs } from '../../shared/lang.ts'
-import { refuse } from '../../shared/session/refusal.ts'
 import type { Session } from '../../shared/session/session.ts'
 import type { EventStore } from '../event-store/event-store.ts'
 import { archiveOf } from '../exports/archive.ts'
@@ -30,12 +29,6 @@ async function isFacilitators(links: LinkBook, state: Session, token: string | u
 const fileName = (title: string, extension: string) =>
   `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'exchange-table'}.${extension}`
 
-/** While a vote is open an archive would show what nobody may see yet. */
-function requireNoOpenVote(state: Session): void {
-  const open = Object.values(state.rounds).some(rounds => rounds.some(({ status }) => status === 'open'))
-  if (open) refuse('not-now')
-}
-
 /** What came of a session, as a file. */
 export function exportRoutes(parts: ExportParts): readonly Route[] {
   return [
@@ -55,7 +48,6 @@ export function exportRoutes(parts: ExportParts): readonly Route[] {
         if (!allowed) throw new Problem('not-yours')
         if (!state) throw new Problem('unknown-session')
         if (params.format === 'archive') {
-          requireNoOpenVote(state)
           const { events } = await parts.store.read(params.id)
           const { world } = parts
           const options = { exportedAt: world.now(), withPeople: false, shuffle: (n: number) => world.shuffle(n) }

@@ -71,7 +71,8 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       },
     })
     const stopTurningAway = live.listen(events => {
-      if (events.some(({ type }) => doorEvents.includes(type))) turnAway(io, live)
+      // After the answer has gone out: whoever makes their own link anew must still be told the new one.
+      if (events.some(({ type }) => doorEvents.includes(type))) setImmediate(() => turnAway(io, live))
     })
     const stop = () => {
       stopTurningAway()

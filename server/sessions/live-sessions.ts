@@ -81,7 +81,7 @@ export class LiveSessions {
   /** Resolves when every command that was given so far is answered. */
   async settled(): Promise<void> {
     const sessions = await Promise.allSettled([...this.live.values()].map(({ session }) => session))
-    await Promise.all(sessions.map(loaded => (loaded.status === 'fulfilled' ? loaded.value.settled() : undefined)))
+    for (const loaded of sessions) if (loaded.status === 'fulfilled') await loaded.value.settled()
   }
 
   private async load(id: SessionId): Promise<LiveSession> {

@@ -63,10 +63,10 @@ export class TestServer {
       participants: placeholderGuests(lang, participants),
     })
     const live = await sessions.find(created.sessionId)
-    const guests = arrived ? (live?.state.guests ?? []) : []
-    await Promise.all(
-      guests.map(({ id }) => live?.handle({ type: 'Arrive', data: { guest: id } }, { kind: 'server' }, null)),
-    )
+    if (live && arrived) {
+      const arriving = live.state.guests.map(({ id }) => ({ type: 'Arrive', data: { guest: id } }) as const)
+      await Promise.all(arriving.map(command => live.handle(command, { kind: 'server' }, null)))
+    }
     return new Table(this, created)
   }
 

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { playRehearsal } from '../../server/rehearsal/play.ts'
+import type { RehearsalOptions } from '../../server/rehearsal/play.ts'
+import { asId, type SessionId } from '../../shared/session/ids.ts'
+import { Person, tokenIn } from './person.ts'
+import { startServer } from './start.ts'
+
+const links = z.object({ sessionId: z.string(), facilitator: z.string(), screen: z.string(), participant: z.string() })
+
+/** Stands in for the experts: remembers what it was asked, and plays until it is stopped. */
+function waitingExperts() {
+  const asked: RehearsalOptions[] = []
+  const startRehearsal = (options: RehearsalOptions): Promise<void> => {
+    asked.push(options)
+    return new Promise(resolve => options.signal.addEventListener('abort', () => resolve(), { once: true }))
+  }
+  return { asked, startRehearsal }
+}
+
+describe('a rehearsal', () => {
+  test('is played by experts at the table, to the end', async () => {
+    const server = await startServer({ startRehearsal: playRehearsal })
+    const wanted = { lang: 'en', participants: 6, speed: 1000, facilitated: true }
+    const answer = await server.visitor().post('/api/rehearsals', wanted)
+    expect(answer.status).toBe(201)
+    const made = links.parse(answer.body)
+    const screen = await Person.enter(made.screen)
+    expect(screen.view.session).toMatchObject({ rehearsal: true, lang: 'en' })
+    await screen.until(({ view }) => view.status === 'closed')
+    const { events } = await server.kept.store.read(asId<SessionId>(made.sessionId))
+    expect(events.filter(({ type }) => type === 'Contributed').length).toBeGreaterThan(0)
+    expect(screen.misfits).toEqual([])
+  })
+
+  test('leaves a seat free, and the facilitator to whoever asked', async () => {
+    const { asked, startRehearsal } = waitingExperts()
+    const server = await startServer({ startRehearsal })
+    const made = links.parse((await server.visitor().post('/api/rehearsals', { lang: 'nl', participants: 4 })).body)
+    expect(asked).toMatchObject([{ url: server.url, facilitator: null, lang: 'nl', speed: 1 }])
+    expect(new Set(asked[0]?.experts).size).toBe(4)
+    expect(asked[0]?.experts).not.toContain(tokenIn(made.participant))
+    expect((await Person.enter(made.participant)).mine).toMatchObject({ role: 'participant', name: 'Gast 1' })
+    expect((await Person.enter(made.facilitator)).mine?.role).toBe('facilitator')
+  })
+
+  test('is open to anybody on the own machine, three at a time; an organizer may start more', async () => {
+    const { startRehearsal } = waitingExperts()
+    const server = await startServer({ startRehearsal })
+    const organizer = await server.organizer()
+    const start = () => server.visitor().post('/api/rehearsals', { lang: 'nl', participants: 1 })
+    const together = await Promise.all([start(), start(), start(), start()])
+    expect(together.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 409])
+    expect(await start()).toMatchObject({ status: 409, body: { code: 'rehearsals-full' } })
+    expect((await organizer.post('/api/rehearsals', { lang: 'nl', participants: 1 })).status).toBe(201)
+  })
+
+  test('that is removed stops its experts, and makes room', async () => {
+    const { asked, startRehearsal } = waitingExperts()
+    const server = await startServer({ startRehearsal })
+    const organizer = await server.organizer()
+    const start = () => server.visitor().post('/api/rehearsals', { lang: 'nl', participants: 1 })
+    const [first] = await Promise.all([start(), start(), start()])
+    expect((await start()).status).toBe(409)
+    await organizer.delete(`/api/sessions/${links.parse(first?.body).sessionId}`)
+    expect(asked.filter(({ signal }) => signal.aborted)).toHaveLength(1)
+    expect((await start()).status).toBe(201)
+  })
+
+  test('needs a sign-in where others can reach the server', async () => {
+    const { startRehearsal } = waitingExperts()
+    const server = await startServer({ startRehearsal }, { PUBLIC_URL: 'https://table.example.org' })
+    const visitor = server.visitor()
+    expect((await visitor.get('/api/me')).body).toEqual({ organizer: null, openRehearsals: false })
+    const refused = await visitor.post('/api/rehearsals', { lang: 'nl' })
+    expect(refused).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+    const organizer = await server.organizer()
+    expect((await organizer.post('/api/rehearsals', { lang: 'nl' })).status).toBe(201)
+  })
+
+  test.each([
+    ['no experts', { lang: 'nl', participants: 0 }],
+    ['more than were invented', { lang: 'nl', participants: 31 }],
+    ['no language', { participants: 3 }],
+    ['no speed at all', { lang: 'nl', speed: 0 }],
+  ])('with %s is not started', async (_, wanted) => {
+    const { asked, startRehearsal } = waitingExperts()
+    const server = await startServer({ startRehearsal })
+    const answer = await server.visitor().post('/api/rehearsals', wanted)
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
+    expect(asked).toEqual([])
+  })
+
+  test('that breaks off is over, and harms nobody', async () => {
+    const server = await startServer({ startRehearsal: () => Promise.reject(new Error('no experts today')) })
+    for (let number = 1; number <= 5; number += 1) {
+      expect((await server.visitor().post('/api/rehearsals', { lang: 'nl', participants: 1 })).status).toBe(201)
+    }
+  })
+})
