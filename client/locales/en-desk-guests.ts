@@ -24,15 +24,5 @@ export const enDeskGuests: DeskGuestsWords = {
   revokeFor: name => `Withdraw the link of ${name}`,
   revokeBody: name => `${name} leaves the table. What was voted and said stays.`,
   revokeConfirm: 'Withdraw the link',
-  link: {
-    title: name => `The link of ${name}`,
-    once: 'You see this link only now. It is personal: whoever opens it sits on this seat.',
-    field: 'Personal link',
-    copy: 'Copy the link',
-    copied: 'Copied',
-    copyFailed: 'Copying did not work. The link is selected: copy it yourself.',
-    qr: name => `QR code with the link of ${name}`,
-    scan: 'Or have this code scanned.',
-    done: 'Done',
-  },
+  once: 'You see this link only now. It is personal: whoever opens it sits on this seat.',
 }

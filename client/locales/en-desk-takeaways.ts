@@ -4,7 +4,7 @@ import { plural } from './numbers.ts'
 export const enDeskTakeaways: DeskTakeawaysWords = {
   title: 'Is this what lay on the table?',
   intro:
-    'Put them on the table one by one. What you have not presented yet, only you see. The letters point to the evidence beside it.',
+    'Put them on the table one by one. What you have not presented yet, only you see. The evidence stands beside it.',
   none: 'There is too little on the table for a take-away.',
   noneBody: 'No votes or thoughts came together that are strong enough. You can write one yourself.',
   rebuild: 'Draft again',
@@ -48,13 +48,6 @@ export const enDeskTakeaways: DeskTakeawaysWords = {
     nobody: 'No judgement yet.',
   },
   remarks: { reserve: 'reservation', object: 'objection', endorse: 'endorses' },
-  evidence: {
-    label: 'Evidence',
-    round: (dilemma, vote) => `Dilemma ${dilemma}, ${vote}`,
-    other: 'The other side',
-    counts: (agree, disagree, pass) => `${agree} agree · ${disagree} disagree · ${pass} passed`,
-    none: 'Without evidence from votes or thoughts.',
-  },
   closed: {
     title: 'The table is closed.',
     body: 'Nobody can find out any more who voted what. This is what stays.',

@@ -34,6 +34,7 @@ export const enDesk: DeskWords = {
     noVoteYet: 'There is nothing to show here yet: nobody has voted.',
     jump: step => `Go to ${step}`,
     jumpGo: 'Go here',
+    understood: 'Understood',
     extraVote: 'One more vote',
     extraVoteBody: name => `Opens a ${name} and adds a reveal.`,
     takeaways: 'Endorsing the take-aways',
@@ -64,6 +65,7 @@ export const enDesk: DeskWords = {
     draftBody: (items, minutes) =>
       `The run sheet has ${items} ${plural('en', items, 'item', 'items')}, ${minutes} minutes together. Whoever opens their link now reads that it takes a little longer.`,
     lobby: 'The lobby is open.',
+    lobbyBody: 'Whoever comes in sees what will happen and casts a test vote.',
     introduce: 'Let the question lie for a moment.',
     conclude: 'A last look back.',
     pauseUntil: (title, time) => `${title} until ${time}`,
@@ -99,7 +101,6 @@ export const enDesk: DeskWords = {
     away: 'Not at the table',
     awayOf: (n, of) => `${n} of ${of}`,
     allHere: 'Everybody is at the table.',
-    notArrived: 'has not been in yet',
     arrivedBefore: 'was here before',
     manage: 'Guests and links',
     addGuest: 'Add a guest',

@@ -23,16 +23,6 @@ export const nlDeskGuests = {
   revokeFor: (name: string) => `Trek de link van ${name} in`,
   revokeBody: (name: string) => `${name} gaat van tafel. Wat al gestemd en gezegd is, blijft staan.`,
   revokeConfirm: 'Trek de link in',
-  link: {
-    title: (name: string) => `De link van ${name}`,
-    once: 'Je ziet deze link alleen nu. Hij is persoonlijk: wie hem opent, zit op deze plek.',
-    field: 'Persoonlijke link',
-    copy: 'Kopieer de link',
-    copied: 'Gekopieerd',
-    copyFailed: 'Kopiëren lukte niet. De link is geselecteerd, kopieer hem zelf.',
-    qr: (name: string) => `QR-code met de link van ${name}`,
-    scan: 'Of laat deze code scannen.',
-    done: 'Klaar',
-  },
+  once: 'Je ziet deze link alleen nu. Hij is persoonlijk: wie hem opent, zit op deze plek.',
 }
 export type DeskGuestsWords = typeof nlDeskGuests

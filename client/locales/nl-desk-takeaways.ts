@@ -3,8 +3,7 @@ import { plural } from './numbers.ts'
 /** Reading back: the take-aways at the desk, and what stays when the table closes. */
 export const nlDeskTakeaways = {
   title: 'Klopt dit met wat er aan tafel lag?',
-  intro:
-    'Leg ze één voor één op tafel. Wat je nog niet voorlegt, ziet alleen jij. De letters wijzen naar het bewijs ernaast.',
+  intro: 'Leg ze één voor één op tafel. Wat je nog niet voorlegt, ziet alleen jij. Het bewijs staat ernaast.',
   none: 'Hier ligt te weinig op tafel voor een take-away.',
   noneBody: 'Er kwamen geen stemmen of gedachten samen die sterk genoeg zijn. Je kunt er zelf een opschrijven.',
   rebuild: 'Stel opnieuw op',
@@ -48,14 +47,6 @@ export const nlDeskTakeaways = {
     nobody: 'Nog geen oordeel.',
   },
   remarks: { reserve: 'kanttekening', object: 'bezwaar', endorse: 'onderschrijft' },
-  evidence: {
-    label: 'Bewijs',
-    round: (dilemma: number, vote: string) => `Dilemma ${dilemma}, ${vote}`,
-    other: 'De andere kant',
-    counts: (agree: number, disagree: number, pass: number) =>
-      `${agree} eens · ${disagree} oneens · ${pass} ${plural('nl', pass, 'sloeg', 'sloegen')} over`,
-    none: 'Zonder bewijs uit stemmen of gedachten.',
-  },
   closed: {
     title: 'De tafel is gesloten.',
     body: 'Wie wat stemde, kan niemand meer nagaan. Dit is wat blijft.',

@@ -1,0 +1,65 @@
+import type { ContributionId } from '../../../shared/session/ids.ts'
+import type { ResponseCounts } from '../../../shared/session/session.ts'
+import type { CommonView, ContributionView } from '../../../shared/session/view.ts'
+
+/** A contribution as the facilitator's list shows it. */
+export interface Thought {
+  readonly contribution: ContributionView
+  readonly counts: ResponseCounts
+  /** How many others were merged into it. */
+  readonly members: number
+  readonly repliesTo: string | null
+}
+export interface HiddenThought {
+  readonly contribution: ContributionView
+  readonly reason: string
+}
+
+const none: ResponseCounts = { agree: 0, disagree: 0, pass: 0 }
+
+/** What lies on the table, the newest first. */
+export function thoughtsOnTable({ contributions }: CommonView): readonly Thought[] {
+  const textOf = (id: ContributionId | null) => contributions.find(other => other.id === id)?.text ?? null
+  const members = (id: ContributionId) => contributions.filter(({ desk }) => desk?.mergedInto === id).length
+  return contributions
+    .filter(({ desk }) => (desk?.hidden ?? null) === null && (desk?.mergedInto ?? null) === null)
+    .map(contribution => ({
+      contribution,
+      counts: contribution.desk?.counts ?? none,
+      members: members(contribution.id),
+      repliesTo: textOf(contribution.replyTo),
+    }))
+    .toReversed()
+}
+
+export const hiddenThoughts = ({ contributions }: CommonView): readonly HiddenThought[] =>
+  contributions.flatMap(contribution => {
+    const reason = contribution.desk?.hidden ?? null
+    return reason === null ? [] : [{ contribution, reason }]
+  })
+
+/** The first words of a text, for the name of a button. */
+export function opening(text: string, longest = 48): string {
+  if (text.length <= longest) return text
+  return `${text.slice(0, text.lastIndexOf(' ', longest))}…`
+}
+
+const signs = { a: 'a', b: 'b', nuance: 'both', example: 'example', question: 'question' } as const
+/** What the glyph of a stance is called. */
+export const glyphOf = (stance: ContributionView['stance']): (typeof signs)[ContributionView['stance']] => signs[stance]
+
+interface StanceLabels {
+  readonly a: (pole: string) => string
+  readonly b: (pole: string) => string
+  readonly nuance: string
+  readonly example: string
+  readonly question: string
+}
+/** "pleit voor Zelf aankloppen", "nuance" */
+export function stanceWords(
+  stance: ContributionView['stance'],
+  sides: { readonly a: string; readonly b: string } | null,
+  labels: StanceLabels,
+): string {
+  return stance === 'a' || stance === 'b' ? labels[stance](sides?.[stance] ?? stance.toUpperCase()) : labels[stance]
+}
