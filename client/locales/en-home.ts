@@ -55,7 +55,7 @@ export const enHome: HomeWords = {
   sessions: {
     title: 'Your tables',
     none: 'No table has been set yet.',
-    noneBody: 'Choose below what to start from. Everything can be changed afterwards.',
+    noneBody: 'Choose what to start from. Everything can be changed afterwards.',
     guests: n => `${n} ${plural('en', n, 'vote', 'votes')} at the table`,
     statuses: {
       draft: 'being prepared',

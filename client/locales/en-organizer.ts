@@ -6,6 +6,7 @@ export const enOrganizer: OrganizerWords = {
     saving: 'Saving…',
     saved: time => `Saved at ${time}`,
     retrying: 'Not saved yet, we are trying again',
+    retryingBody: 'Feel free to go on: what you change stays here.',
     retryNow: 'Try now',
     signedOut: 'You have been signed out. Sign in in another tab and this will still be saved.',
     refused: 'This has not been saved.',

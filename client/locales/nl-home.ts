@@ -49,14 +49,13 @@ export const nlHome = {
     again: 'Begin een nieuwe avond',
   },
   organizing: 'Organiseer je zelf een tafel?',
-  firstTime:
-    'De eerste keer? De link waarmee je een account maakt, staat in het venster waarin de server is gestart.',
+  firstTime: 'De eerste keer? De link waarmee je een account maakt, staat in het venster waarin de server is gestart.',
   signIn: 'Meld je aan',
   signOut: 'Meld je af',
   sessions: {
     title: 'Jouw tafels',
     none: 'Er staat nog geen tafel klaar.',
-    noneBody: 'Kies hieronder waar je mee begint. Alles is daarna te veranderen.',
+    noneBody: 'Kies waar je mee begint. Alles is daarna te veranderen.',
     guests: (n: number) => `${n} ${plural('nl', n, 'stem', 'stemmen')} aan tafel`,
     statuses: {
       draft: 'in voorbereiding',

@@ -5,6 +5,7 @@ export const nlOrganizer = {
     saving: 'Wordt opgeslagen…',
     saved: (time: string) => `Opgeslagen om ${time}`,
     retrying: 'Nog niet opgeslagen, we proberen het opnieuw',
+    retryingBody: 'Werk gerust door: wat je verandert, blijft hier staan.',
     retryNow: 'Probeer nu',
     signedOut: 'Je bent afgemeld. Meld je aan in een ander tabblad, dan slaan we dit alsnog op.',
     refused: 'Dit is niet opgeslagen.',
@@ -19,8 +20,7 @@ export const nlOrganizer = {
     password: 'Wachtwoord',
     submit: 'Meld me aan',
     busy: 'Even kijken…',
-    noAccount:
-      'Nog geen account? De link om er een te maken staat in het venster waarin de server is gestart.',
+    noAccount: 'Nog geen account? De link om er een te maken staat in het venster waarin de server is gestart.',
     goHome: 'Naar het begin',
   },
   setup: {
