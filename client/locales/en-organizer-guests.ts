@@ -8,24 +8,22 @@ export const enGuests: GuestsWords = {
   add: {
     name: 'Name',
     segment: 'Sector or role',
-    segmentHint: 'may be empty',
-    email: 'E-mail',
-    emailHint: 'may be empty',
+    segmentOptional: 'Sector or role (may be empty)',
+    email: 'E-mail (may be empty)',
     submit: 'Put on the list',
     needsName: 'Fill in a name.',
     wrongEmail: 'This is not an e-mail address. It may also stay empty.',
     added: name => `${name} is on the list.`,
-    more: 'More about this guest',
   },
   tally: (arrived, fresh, revoked) =>
     [
       arrived > 0 ? `${arrived} ${arrived === 1 ? 'has' : 'have'} been here` : '',
-      fresh > 0 ? `${fresh} not seen yet` : '',
+      fresh > 0 ? `${fresh} new` : '',
       revoked > 0 ? `${revoked} withdrawn` : '',
     ]
       .filter(part => part !== '')
       .join(', '),
-  states: { fresh: 'not seen yet', arrived: 'arrived', present: 'here now', revoked: 'link withdrawn' },
+  states: { fresh: 'new', arrived: 'arrived', present: 'here now', revoked: 'link withdrawn' },
   withoutVote: 'no vote',
   noName: 'Name erased',
   copy: 'Copy link',
@@ -60,15 +58,15 @@ export const enGuests: GuestsWords = {
   fewer: 'Fewer guests',
   hosts: {
     title: 'Who hosts the table',
-    body: 'These links are not personal. Give them only to those who have the role.',
-    facilitator: 'Host',
-    facilitatorBody: 'presses next, sees the table with names',
-    scribe: 'Scribe',
-    scribeBody: 'reads along and captures what is said',
+    body: 'Give these links only to those who have the role: they open more than a seat.',
+    does: {
+      facilitator: 'presses next, sees the table with names',
+      scribe: 'reads along and captures what is said',
+    },
+    withVote: 'has a vote',
     screen: 'Screen in the room',
-    screenBody: 'shows, asks nothing, and is never sent a name',
-    open: 'Open',
-    openOf: name => `Open ${name} in a new tab`,
-    noLink: 'no link that works',
+    screenDoes: 'shows, asks nothing, and never learns whose a vote is',
+    openOf: name => `Open the page of ${name} in a new tab`,
+    openScreen: 'Open the screen in a new tab',
   },
 }

@@ -43,14 +43,15 @@ export const nlAgenda = {
     steps: {
       introduce: 'Inleiding',
       vote: (round: number, rounds: number) => (rounds === 1 ? 'Stem' : `${ordinals[round - 1] ?? round} stem`),
-      reveal: (round: number) => (round === 1 ? 'Onthulling' : 'Verschuiving'),
+      reveal: (round: number): string => (round === 1 ? 'Onthulling' : 'Verschuiving'),
       discuss: 'Gesprek',
       conclude: 'Afronding',
     },
     needsTitle: 'Een onderdeel heeft een naam nodig.',
     needsQuestion: 'Een dilemma heeft een vraag nodig.',
     tooLong: (n: number) => `${n} ${plural('nl', n, 'teken', 'tekens')} te veel.`,
-    longForTable: (length: number, best: number) => `${length} van ${best} tekens. Korter leest beter vanaf de overkant.`,
+    longForTable: (length: number, best: number) =>
+      `${length} van ${best} tekens. Korter leest beter vanaf de overkant.`,
     length: (length: number, best: number) => `${length} van ${best} tekens`,
   },
 }

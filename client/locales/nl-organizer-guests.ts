@@ -9,24 +9,22 @@ export const nlGuests = {
   add: {
     name: 'Naam',
     segment: 'Sector of rol',
-    segmentHint: 'mag leeg',
-    email: 'E-mail',
-    emailHint: 'mag leeg',
+    segmentOptional: 'Sector of rol (mag leeg)',
+    email: 'E-mail (mag leeg)',
     submit: 'Zet op de lijst',
     needsName: 'Vul een naam in.',
     wrongEmail: 'Dit is geen e-mailadres. Leeg laten mag ook.',
     added: (name: string) => `${name} staat op de lijst.`,
-    more: 'Meer over deze gast',
   },
   tally: (arrived: number, fresh: number, revoked: number) =>
     [
       arrived > 0 ? `${arrived} ${plural('nl', arrived, 'is', 'zijn')} er geweest` : '',
-      fresh > 0 ? `${fresh} nog niet gezien` : '',
+      fresh > 0 ? `${fresh} nieuw` : '',
       revoked > 0 ? `${revoked} ingetrokken` : '',
     ]
       .filter(part => part !== '')
       .join(', '),
-  states: { fresh: 'nog niet gezien', arrived: 'aangekomen', present: 'nu hier', revoked: 'link ingetrokken' },
+  states: { fresh: 'nieuw', arrived: 'aangekomen', present: 'nu hier', revoked: 'link ingetrokken' },
   withoutVote: 'zonder stem',
   noName: 'Naam gewist',
   copy: 'Kopieer link',
@@ -35,7 +33,8 @@ export const nlGuests = {
   notCopied: 'Kopiëren mag hier niet van de browser. Selecteer de link en kopieer hem zelf.',
   qr: 'QR-code',
   qrOf: (name: string) => `QR-code van ${name}`,
-  qrHelp: 'Laat deze code scannen met een telefoon. Hij opent de plek van deze gast, dus toon hem alleen aan wie er zit.',
+  qrHelp:
+    'Laat deze code scannen met een telefoon. Hij opent de plek van deze gast, dus toon hem alleen aan wie er zit.',
   qrScreen: 'Scan of open deze link op de computer van de projector.',
   link: 'Persoonlijke link',
   close: 'Sluit',
@@ -61,16 +60,16 @@ export const nlGuests = {
   fewer: 'Minder gasten',
   hosts: {
     title: 'Wie de tafel leidt',
-    body: 'Deze links zijn niet persoonlijk. Geef ze alleen aan wie de rol heeft.',
-    facilitator: 'Gespreksleider',
-    facilitatorBody: 'drukt op volgende, ziet de tafel met namen',
-    scribe: 'Verslaglegger',
-    scribeBody: 'leest mee en legt vast wat gezegd wordt',
+    body: 'Geef deze links alleen aan wie de rol heeft: ze openen meer dan een plek aan tafel.',
+    does: {
+      facilitator: 'drukt op volgende, ziet de tafel met namen',
+      scribe: 'leest mee en legt vast wat gezegd wordt',
+    },
+    withVote: 'stemt mee',
     screen: 'Scherm in de zaal',
-    screenBody: 'toont, vraagt niets, en krijgt geen namen te zien',
-    open: 'Open',
-    openOf: (name: string) => `Open ${name} in een nieuw tabblad`,
-    noLink: 'geen link die werkt',
+    screenDoes: 'toont, vraagt niets, en weet nooit van wie een stem is',
+    openOf: (name: string) => `Open de pagina van ${name} in een nieuw tabblad`,
+    openScreen: 'Open het scherm in een nieuw tabblad',
   },
 }
 export type GuestsWords = typeof nlGuests

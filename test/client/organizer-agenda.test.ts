@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { all, fieldOf, isThere, nameOf, press, pressKey, the, type } from './organizer-eyes.ts'
+import { FakeApi, freshBrowser, openPage, pass } from './organizer-fakes.ts'
+
+freshBrowser()
+
+const titles = (api: FakeApi) => api.table.state.items.map(({ title }) => title)
+const itemNamed = (api: FakeApi, title: string) => api.table.state.items.find(item => item.title === title)
+
+async function open(): Promise<FakeApi> {
+  const api = new FakeApi()
+  await openPage(api, '/sessions/s1')
+  return api
+}
+
+describe('the order of the evening', () => {
+  test('an item moves down with its button, and the button keeps the focus', async () => {
+    const api = await open()
+    const [first = '', second = ''] = titles(api)
+    await press('button', `Zet ‘${first}’ later`)
+    expect(titles(api).slice(0, 2)).toEqual([second, first])
+    expect(document.activeElement).toBe(the('button', `Zet ‘${first}’ later`))
+  })
+
+  test('an item moves with alt and the arrows', async () => {
+    const api = await open()
+    const [, second = '', third = ''] = titles(api)
+    await pressKey(the('button', new RegExp(`^Dilemma 1.*${second}`)), 'ArrowDown', { altKey: true })
+    expect(titles(api).slice(1, 3)).toEqual([third, second])
+    expect(nameOf(document.activeElement ?? document.body)).toContain(second)
+  })
+
+  test('at the edge of a chapter an item goes over to the next one, in the same place', async () => {
+    const api = await open()
+    const { items } = api.table.state
+    const edge = items.findIndex((item, i) => i > 0 && item.chapter !== items[i - 1]?.chapter)
+    const moved = items[edge]?.title ?? ''
+    await press('button', `Zet ‘${moved}’ eerder`)
+    expect(itemNamed(api, moved)?.chapter).toBe(items[edge - 1]?.chapter)
+    expect(titles(api)[edge]).toBe(moved)
+  })
+
+  test('the ends go no further', async () => {
+    const api = await open()
+    const [first = ''] = titles(api)
+    expect(the('button', `Zet ‘${first}’ eerder`).getAttribute('aria-disabled')).toBe('true')
+    await press('button', `Zet ‘${first}’ eerder`)
+    expect(api.commands()).toEqual([])
+  })
+})
+
+describe('taking away', () => {
+  test('can be undone: the same item comes back in the same place', async () => {
+    const api = await open()
+    const before = api.table.state.items
+    const gone = before[3]?.title ?? ''
+    await press('button', `Haal ‘${gone}’ weg`)
+    expect(titles(api)).not.toContain(gone)
+    expect(nameOf(document.activeElement ?? document.body)).toBe('Zet terug')
+    await press('button', 'Zet terug')
+    const { id: _old, ...was } = before[3] ?? { id: '' }
+    const { id: _new, ...is } = api.table.state.items[3] ?? { id: '' }
+    expect(is).toEqual(was)
+    expect(isThere('button', 'Zet terug')).toBe(false)
+  })
+})
+
+describe('writing a dilemma', () => {
+  const openDilemma = async () => {
+    const api = await open()
+    await press('button', /^Dilemma 1 /)
+    return { api, id: api.table.state.items[1]?.id }
+  }
+  const dilemma = (api: FakeApi) => {
+    const item = api.table.state.items[1]
+    if (item?.kind !== 'dilemma') throw new Error('the second item of the template is a dilemma')
+    return item
+  }
+
+  test('opens in place, with the focus on its first field', async () => {
+    await openDilemma()
+    expect(document.activeElement).toBe(the('textbox', 'Korte naam, voor het draaiboek'))
+    expect(the('button', /^Dilemma 1 /).getAttribute('aria-expanded')).toBe('true')
+    await press('button', 'Klaar met dit onderdeel')
+    expect(document.activeElement).toBe(the('button', /^Dilemma 1 /))
+  })
+
+  test('saves the question, and counts towards the length that reads well', async () => {
+    const { api } = await openDilemma()
+    await type('Het dilemma, zoals het op tafel komt', 'Zeg je het, of zwijg je?')
+    expect(document.body.textContent).toContain('24 van 160 tekens')
+    await pass(1000)
+    expect(dilemma(api).question).toBe('Zeg je het, of zwijg je?')
+    await type('Het dilemma, zoals het op tafel komt', 'a'.repeat(161))
+    expect(document.body.textContent).toContain('161 van 160 tekens. Korter leest beter')
+  })
+
+  test('keeps an emptied question to itself, and says what it needs', async () => {
+    const { api } = await openDilemma()
+    const { question } = dilemma(api)
+    await type('Het dilemma, zoals het op tafel komt', '')
+    await pass(2000)
+    expect(dilemma(api).question).toBe(question)
+    expect(document.body.textContent).toContain('Een dilemma heeft een vraag nodig.')
+  })
+
+  test('saves the minutes of a step, and spreads a new total over the steps', async () => {
+    const { api } = await openDilemma()
+    await type('Gesprek', '20', 'spinbutton')
+    await pass(1000)
+    expect(dilemma(api).steps.find(({ step }) => step === 'discuss')?.minutes).toBe(20)
+    await type('Samen', '30', 'spinbutton')
+    await pass(1000)
+    expect(dilemma(api).steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(30)
+  })
+
+  test('sets how often the table votes, in the same time', async () => {
+    const { api } = await openDilemma()
+    const before = dilemma(api).steps.reduce((sum, { minutes }) => sum + minutes, 0)
+    await press('radio', '3 keer')
+    await pass(0)
+    expect(dilemma(api).steps.filter(({ step }) => step === 'vote')).toHaveLength(3)
+    expect(dilemma(api).steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(before)
+    expect(isThere('spinbutton', 'Derde stem')).toBe(true)
+  })
+
+  test('after a vote the question stands and the minutes do not', async () => {
+    const api = new FakeApi({ guests: 8 })
+    api.table.until(1, 'vote')
+    await openPage(api, '/sessions/s1')
+    await press('button', /^Dilemma 1 /)
+    expect(fieldOf('textbox', 'Het dilemma, zoals het op tafel komt').disabled).toBe(true)
+    expect(document.body.textContent).toContain('Hierover is al gestemd.')
+    await type('Gesprek', '25', 'spinbutton')
+    await pass(1000)
+    expect(dilemma(api).steps.find(({ step }) => step === 'discuss')?.minutes).toBe(25)
+  })
+})
+
+describe('adding', () => {
+  test('a new dilemma comes after the open item, in its chapter, ready to be written', async () => {
+    const api = await open()
+    await press('button', /^Dilemma 1 /)
+    await press('button', 'Dilemma')
+    expect(titles(api)[2]).toBe('Nieuw dilemma')
+    expect(api.table.state.items[2]?.chapter).toBe(api.table.state.items[1]?.chapter)
+    const name = fieldOf('textbox', 'Korte naam, voor het draaiboek')
+    expect(document.activeElement).toBe(name)
+    expect(name.value).toBe('Nieuw dilemma')
+    expect(document.body.textContent).toContain('één dilemma is nog leeg')
+  })
+
+  test('a break comes last when nothing is open', async () => {
+    const api = await open()
+    await press('button', 'Pauze')
+    expect(api.table.state.items.at(-1)).toMatchObject({ kind: 'break', title: 'Pauze' })
+    expect(all('spinbutton')).toHaveLength(4)
+    await type('Minuten', '20', 'spinbutton')
+    await pass(1000)
+    expect(api.table.state.items.at(-1)?.steps).toMatchObject([{ minutes: 20 }])
+  })
+})

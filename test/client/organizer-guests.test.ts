@@ -1,0 +1,139 @@
+import { describe, expect, test, vi } from 'vitest'
+import { fieldOf, isThere, press, the, type } from './organizer-eyes.ts'
+import { FakeApi, freshBrowser, openPage, pass } from './organizer-fakes.ts'
+
+freshBrowser()
+
+const guestNamed = (api: FakeApi, name: string) => api.table.state.guests.find(({ person }) => person?.name === name)
+
+async function open(guests = 3): Promise<FakeApi> {
+  const api = new FakeApi({ guests })
+  await openPage(api, '/sessions/s1')
+  return api
+}
+function withClipboard(): string[] {
+  const copied: string[] = []
+  vi.stubGlobal('navigator', {
+    ...{ language: 'nl', clipboard: { writeText: async (text: string) => void copied.push(text) } },
+  })
+  return copied
+}
+
+describe('the list of guests', () => {
+  test('takes a name, a segment and an address, and asks for the next name', async () => {
+    const api = await open()
+    await type('Naam', 'Noor Yılmaz')
+    await type('Sector of rol (mag leeg)', 'Wetenschap')
+    await type('E-mail (mag leeg)', 'noor@voorbeeld.example')
+    await press('button', 'Zet op de lijst')
+    await pass(0)
+    expect(guestNamed(api, 'Noor Yılmaz')).toMatchObject({
+      ...{ segment: 'Wetenschap', votes: true, role: 'participant' },
+      person: { name: 'Noor Yılmaz', email: 'noor@voorbeeld.example' },
+    })
+    expect(isThere('button', /^Noor Yılmaz/)).toBe(true)
+    expect(fieldOf('textbox', 'Naam').value).toBe('')
+    expect(document.activeElement).toBe(the('textbox', 'Naam'))
+  })
+
+  test('says what is wrong before anything is sent', async () => {
+    const api = await open()
+    await type('E-mail (mag leeg)', 'geen adres')
+    await press('button', 'Zet op de lijst')
+    expect(document.body.textContent).toContain('Vul een naam in.')
+    expect(document.body.textContent).toContain('Dit is geen e-mailadres.')
+    expect(document.activeElement).toBe(the('textbox', 'Naam'))
+    expect(api.commands()).toEqual([])
+  })
+
+  test('tells who has been here and who is new', async () => {
+    const api = new FakeApi()
+    api.table.give({ kind: 'server' }, 'Arrive', { guest: api.table.you })
+    await openPage(api, '/sessions/s1')
+    expect(document.body.textContent).toContain('1 is er geweest, 2 nieuw')
+  })
+
+  test('shows a dozen, and all of them when asked', async () => {
+    await open(20)
+    expect(isThere('button', /^Gast 20/)).toBe(false)
+    await press('button', 'Alle 20 gasten')
+    expect(isThere('button', /^Gast 20/)).toBe(true)
+  })
+})
+
+describe('a link', () => {
+  test('is copied for one guest, and for all as text', async () => {
+    const copied = withClipboard()
+    const api = await open()
+    await press('button', 'Kopieer de link van Priya Ramdin')
+    expect(copied).toEqual([api.linkOf(api.table.you)])
+    await press('button', 'Kopieer alle links als tekst')
+    expect(copied[1]).toContain(`Priya Ramdin\t${api.linkOf(api.table.you) ?? ''}`)
+    expect(copied[1]).toContain('Gast 3\t')
+    expect(copied[1]).not.toContain('Marieke Tolsma')
+  })
+
+  test('is shown as a code for a phone', async () => {
+    const api = await open()
+    await press('button', /^Priya Ramdin/)
+    await press('button', 'QR-code')
+    expect(isThere('dialog', 'Priya Ramdin')).toBe(true)
+    expect(fieldOf('textbox', 'Persoonlijke link').value).toBe(api.linkOf(api.table.you))
+    expect(document.querySelector('[aria-label="QR-code van Priya Ramdin"] path')?.getAttribute('d')).toMatch(
+      /^M4 4h1v1/,
+    )
+    await press('button', 'Sluit')
+    expect(isThere('dialog', /./)).toBe(false)
+  })
+
+  test('is withdrawn only after being asked, and made anew', async () => {
+    const api = await open()
+    await press('button', /^Priya Ramdin/)
+    await press('button', 'Trek de link in')
+    await press('button', 'Laat zo')
+    expect(guestNamed(api, 'Priya Ramdin')?.link).toBe('active')
+    await press('button', 'Trek de link in')
+    const [, confirm] = document.querySelectorAll<HTMLElement>('dialog[open] button')
+    confirm?.click()
+    await pass(0)
+    expect(guestNamed(api, 'Priya Ramdin')?.link).toBe('revoked')
+    expect(document.body.textContent).toContain('link ingetrokken')
+    expect(isThere('button', 'Kopieer de link van Priya Ramdin')).toBe(false)
+    await press('button', 'Maak een nieuwe link')
+    const [, again] = document.querySelectorAll<HTMLElement>('dialog[open] button')
+    again?.click()
+    await pass(0)
+    expect(guestNamed(api, 'Priya Ramdin')).toMatchObject({ link: 'active', linkNumber: 2 })
+    expect(isThere('button', 'Kopieer de link van Priya Ramdin')).toBe(true)
+  })
+})
+
+describe('a guest', () => {
+  test('can host the table, with or without a vote', async () => {
+    const api = await open()
+    await press('button', /^Priya Ramdin/)
+    await press('radio', 'Gespreksleider')
+    await pass(0)
+    expect(guestNamed(api, 'Priya Ramdin')).toMatchObject({ role: 'facilitator', votes: true })
+    await press('button', /^Priya Ramdin/)
+    await press('checkbox', 'Stemt mee')
+    await pass(0)
+    expect(guestNamed(api, 'Priya Ramdin')).toMatchObject({ role: 'facilitator', votes: false })
+  })
+
+  test('gets another name, and keeps the address', async () => {
+    const api = await open()
+    api.give('UpdateGuest', { guest: api.table.you, changes: { email: 'priya@voorbeeld.example' } })
+    await press('button', /^Priya Ramdin/)
+    const [, name] = [...document.querySelectorAll<HTMLInputElement>('input')].filter(
+      input => input.labels?.[0]?.textContent === 'Naam',
+    )
+    if (!name) throw new Error('no field for the name of a guest')
+    name.value = 'Priya Ramdin-Bos'
+    name.dispatchEvent(new Event('input', { bubbles: true }))
+    await pass(1000)
+    expect(guestNamed(api, 'Priya Ramdin-Bos')?.person).toEqual({
+      ...{ name: 'Priya Ramdin-Bos', email: 'priya@voorbeeld.example' },
+    })
+  })
+})
