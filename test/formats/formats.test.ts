@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sideOf } from '../../shared/formats/format.ts'
 import { formats, isFormatName, type FormatName } from '../../shared/formats/index.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
 import { formatContract, type FormatSamples } from './contract.ts'
+
+// Many random cases: on a busy machine they take longer than a scenario may.
+vi.setConfig({ testTimeout: 60_000 })
 
 const words = (longest: number) => fc.stringMatching(/^\w[\w ]*$/, { maxLength: longest })
 const poles = { poleA: 'Never', poleB: 'Always' }

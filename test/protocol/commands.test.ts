@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { outerCommandTypes, readCommand } from '../../shared/protocol/commands.ts'
 import { decide } from '../../shared/session/decide.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { Refusal, refusalCodes } from '../../shared/session/refusal.ts'
 import { by, discussing, facilitator, g, lobby } from '../session/builders.ts'
 import { contextAfter } from '../session/given.ts'
+
+// Many random cases: on a busy machine they take longer than a scenario may.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The command types of the live protocol that this release takes. */
 const promised = [

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { applyPatch, diff, PatchMismatch } from '../../shared/protocol/patch.ts'
 import { audiences, commonView } from '../../shared/session/view.ts'
 import { ownView } from '../../shared/session/view-own.ts'
@@ -7,6 +7,9 @@ import { replay } from '../../shared/session/evolve.ts'
 import { cast, contribute, discussing, first, g, lobby, reach, revealed, voted } from '../session/builders.ts'
 import { after, frozen, type History } from '../session/given.ts'
 import { sessions } from '../session/random-session.ts'
+
+// Many random cases: on a busy machine they take longer than a scenario may.
+vi.setConfig({ testTimeout: 60_000 })
 
 const nobodyPresent = { present: new Set<never>(), screenLink: null }
 const json = fc.jsonValue({ maxDepth: 4 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type ContributionId, type ItemId } from '../../shared/session/ids.ts'
 import { ownView } from '../../shared/session/view-own.ts'
-import { audiences, commonView } from '../../shared/session/view.ts'
+import { commonView, type Audience } from '../../shared/session/view.ts'
 import {
   back,
   by,
@@ -25,7 +25,7 @@ import {
 } from './builders.ts'
 import { after, given, order, type Order } from './given.ts'
 
-const seen = (history: Parameters<typeof replay>[0], audience: (typeof audiences)[number]) =>
+const seen = (history: Parameters<typeof replay>[0], audience: Audience) =>
   commonView(replay(history), audience, { present: new Set(), screenLink: null })
 
 test('[P10] [S2] [S13] an evening, from the draft to the close', () => {

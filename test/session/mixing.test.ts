@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { replay } from '../../shared/session/evolve.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { responsesByCamp } from '../../shared/session/mixing.ts'
@@ -11,6 +11,9 @@ import { by, cast, closeSession, first, g, goTo, reach, revealed, second, stageO
 import { after, order, type History } from './given.ts'
 import { sessions } from './random-session.ts'
 import { contribute, lastContribution } from './builders.ts'
+
+// Many random sessions: on a busy machine they take longer than a scenario may.
+vi.setConfig({ testTimeout: 60_000 })
 
 const nobodyPresent = { present: new Set<never>(), screenLink: null }
 const isClosing = (event: SessionEvent) => event.type === 'BallotsMixed' || event.type === 'SessionClosed'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { audiences } from '../../shared/session/view.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { closeSession } from './builders.ts'
@@ -16,6 +16,9 @@ import {
   withSwappedResponses,
   withSwappedVerdicts,
 } from './secrets.ts'
+
+// Many random sessions: on a busy machine they take longer than a scenario may.
+vi.setConfig({ testTimeout: 60_000 })
 
 const notFacilitator = audiences.filter(audience => audience !== 'facilitator')
 /** Those who sat here from the start: who came later cannot have voted earlier. */

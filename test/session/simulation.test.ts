@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { outerCommandTypes, readCommand } from '../../shared/protocol/commands.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
@@ -8,6 +8,9 @@ import { commonView, audiences } from '../../shared/session/view.ts'
 import { closeSession } from './builders.ts'
 import { after } from './given.ts'
 import { randomSession, sessions } from './random-session.ts'
+
+// Many random sessions: on a busy machine they take longer than a scenario may.
+vi.setConfig({ testTimeout: 60_000 })
 
 const copied = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 const nowhere = { present: new Set<never>(), screenLink: null }
