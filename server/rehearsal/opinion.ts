@@ -37,7 +37,8 @@ export function opinionOf(
     chance.next(),
     chance.next(),
   ]
-  if (passes < 0.04 && round === 1) return { place: null, conviction: 2 }
+  // Whoever has no position keeps none: a table of which one person voted just once shows no trails.
+  if (passes < 0.04) return { place: null, conviction: 2 }
   const first = firstPlace(temperament, roll, spread)
   const moved = round === 1 ? first : laterPlace(temperament, first, steadfast, chance.next())
   const conviction = sureOf(within(sure + (round > 1 ? 0.2 : 0)))

@@ -1,0 +1,210 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLogger } from '../../server/logger.ts'
+import { playRehearsal } from '../../server/rehearsal/play.ts'
+import { TableClient } from '../../server/rehearsal/table-client.ts'
+import { LiveSessions } from '../../server/sessions/live-sessions.ts'
+import { newSession } from '../../server/sessions/new-session.ts'
+import { simulatedGuests } from '../../server/sessions/rehearsals.ts'
+import { realWorld } from '../../server/sessions/world.ts'
+import { stageKey, type Stage } from '../../shared/session/session.ts'
+import { findTemplate } from '../../shared/templates/index.ts'
+import { tokenIn } from '../server/person.ts'
+import { startServer, Table, type TestServer } from '../server/start.ts'
+import { launchChromium } from './chromium.ts'
+import { builtClient, expectAccessible, expectNoSidewaysScroll, openPage, picture, type OpenPage } from './pages.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const simulated = 9
+const real = 3
+
+async function dutchTable(server: TestServer): Promise<Table> {
+  const template = findTemplate('p-of-personalisation', 'nl')
+  if (!template) throw new Error('the built-in template is gone')
+  const sessions = new LiveSessions({ store: server.kept.store, world: realWorld, logger: createLogger('silent') })
+  const maker = { sessions, secret: server.secret, publicUrl: () => server.url }
+  return new Table(
+    server,
+    await newSession(maker, { lang: 'nl', template, participants: simulatedGuests(simulated + real) }),
+  )
+}
+
+/** Chooses a place, says how sure, lays the vote down; by keyboard alone where asked. */
+async function vote(page: Page, place: number, { keyboard }: { keyboard: boolean }): Promise<void> {
+  const places = page.getByRole('group', { name: 'Waar sta jij?' }).getByRole('radio')
+  if (keyboard) {
+    await places.first().focus()
+    await page.keyboard.press(String(place))
+    await page.getByRole('radio', { name: 'Redelijk' }).focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Leg mijn stem op tafel' }).focus()
+    await page.keyboard.press('Enter')
+  } else {
+    await places.nth(place - 1).check({ force: true })
+    await page.getByRole('radio', { name: 'Heel zeker' }).check({ force: true })
+    await page.getByRole('button', { name: 'Leg mijn stem op tafel' }).click()
+  }
+  await page.getByText('Je stem ligt op tafel.').first().waitFor()
+}
+
+class Evening {
+  readonly host: OpenPage
+  readonly screen: OpenPage
+  readonly people: readonly OpenPage[]
+  /** Knows where the table is, so that no test waits by the clock. */
+  readonly watcher: TableClient
+
+  constructor(host: OpenPage, screen: OpenPage, people: readonly OpenPage[], watcher: TableClient) {
+    this.host = host
+    this.screen = screen
+    this.people = people
+    this.watcher = watcher
+  }
+
+  async next(): Promise<Stage | null> {
+    const { stage, status } = this.watcher.view
+    const before = stage ? stageKey(stage) : status
+    await this.host.page.locator('.next-button').click()
+    await this.watcher.until(({ view }) => (view.stage ? stageKey(view.stage) : view.status) !== before)
+    return this.watcher.view.stage
+  }
+
+  allVoted({ item, round }: Stage): Promise<void> {
+    return this.watcher.until(({ view }) => {
+      const open = view.items.find(({ id }) => id === item)?.rounds.find(one => one.round === round)
+      return open?.voted === simulated + real
+    })
+  }
+
+  async look(name: string, { axe }: { axe: boolean }): Promise<void> {
+    const [first, phone] = this.people
+    const pages: [string, OpenPage | undefined][] = [
+      ['facilitator', this.host],
+      ['screen', this.screen],
+      ['participant', first],
+      ['phone', phone],
+    ]
+    for (const [who, open] of pages) {
+      if (!open) continue
+      await picture(open.page, `${name}-${who}`)
+      if (!axe) continue
+      await expectAccessible(open.page, `${name}, ${who}`)
+      await expectNoSidewaysScroll(open.page, `${name}, ${who}`)
+    }
+  }
+}
+
+test(
+  'a full evening in Dutch: facilitator, screen and three participants in real pages beside nine simulated experts',
+  { timeout: 600_000 },
+  async () => {
+    const server = await startServer({ clientDir: builtClient })
+    const table = await dutchTable(server)
+    const [host, screen, ...people] = await Promise.all([
+      openPage(browser, table.links.facilitator),
+      openPage(browser, table.links.screen, { width: 1920, height: 1080 }),
+      openPage(browser, table.linkOf(1)),
+      openPage(browser, table.linkOf(2), { width: 390, height: 844 }),
+      openPage(browser, table.linkOf(3), { width: 1366, height: 625 }),
+    ])
+    const watcher = await TableClient.connect(server.url, tokenIn(table.links.scribe))
+    const evening = new Evening(host, screen, people, watcher)
+    const stop = new AbortController()
+    const experts = table.links.participants.slice(real).map(({ link }) => tokenIn(link))
+    const playing = playRehearsal({
+      ...{ url: server.url, facilitator: null, experts, lang: 'nl' as const },
+      ...{ seed: 3, speed: 60, signal: stop.signal },
+    })
+
+    await host.page.locator('.next-button').click()
+    await watcher.until(({ view }) => view.status === 'lobby' && view.table.present === simulated + real)
+    for (const { page } of people) await page.getByRole('button', { name: 'Neem mijn plek' }).click()
+    await evening.look('1-lobby', { axe: true })
+
+    let dilemmas = 0
+    for (let stage = await evening.next(); stage; stage = await evening.next()) {
+      const first = dilemmas === 0
+      if (stage.step === 'introduce' && first) await evening.look('2-introduce', { axe: true })
+      if (stage.step === 'vote') {
+        if (first && stage.round === 1) await evening.look('3-vote', { axe: true })
+        const places = stage.round === 1 ? [2, 6, 3] : [2, 4, 2]
+        for (const [index, { page }] of people.entries())
+          await vote(page, places[index] ?? 4, { keyboard: index === 0 })
+        await evening.allVoted(stage)
+        if (first && stage.round === 1) await evening.look('4-laid-down', { axe: true })
+      }
+      if (stage.step === 'reveal') {
+        await people[0]?.page.getByText('Kijk omhoog, naar het scherm.').waitFor()
+        if (first) {
+          await screen.page.waitForTimeout(5000) // the reveal plays; the picture is of its end
+          await evening.look(stage.round === 1 ? '5-reveal' : '7-shift', { axe: true })
+        }
+      }
+      if (
+        stage.step === 'discuss' &&
+        first &&
+        watcher.view.items.find(({ id }) => id === stage.item)?.kind === 'dilemma'
+      ) {
+        const [one, phone] = people
+        await one?.page.getByRole('button', { name: 'Hand op' }).click()
+        await phone?.page.getByRole('button', { name: 'Lees en schrijf mee' }).click()
+        await watcher.until(({ view }) => view.contributions.length >= 3 && view.table.hands > 0)
+        await evening.look('6-discuss', { axe: true })
+      }
+      if (stage.step === 'conclude') dilemmas += 1
+    }
+    expect(dilemmas).toBe(12)
+
+    expect(watcher.view.status).toBe('takeaways')
+    const drafts = () => watcher.view.takeaways.filter(({ presented }) => presented).length
+    const button = host.page.locator('.next-button')
+    for (let presented = 1; await button.getByText(/take-away|Leg/i).count(); presented += 1) {
+      if (await button.getByText(/Sluit de tafel/).count()) break
+      await button.click()
+      await watcher.until(() => drafts() === presented)
+      for (const { page } of people) {
+        await page
+          .getByRole('button', { name: 'Onderschrijf' })
+          .nth(presented - 1)
+          .click()
+      }
+      if (presented === 2) await evening.look('8-read-back', { axe: true })
+      await host.page.waitForFunction(() =>
+        /take-away|Sluit de tafel/i.test(document.querySelector('.next-button')?.textContent ?? ''),
+      )
+    }
+    const presented = drafts()
+    expect(presented).toBeGreaterThanOrEqual(2)
+
+    await button.click()
+    await host.page.getByRole('button', { name: 'Sluit de tafel voorgoed' }).click()
+    await watcher.until(({ view }) => view.status === 'closed')
+    for (const { page } of people) await page.getByRole('heading', { name: 'De tafel is gesloten.' }).waitFor()
+    await evening.look('9-closed', { axe: true })
+
+    const [download] = await Promise.all([
+      host.page.waitForEvent('download'),
+      host.page.getByRole('button', { name: /HTML/ }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/\.html$/)
+    const file = await openPage(browser, `file://${await download.path()}`)
+    await expectAccessible(file.page, 'the published page')
+    await picture(file.page, '10-published')
+    expect(await file.page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(12)
+
+    // Own votes are remembered on the own device, and nowhere else.
+    const [first] = people
+    expect(await first?.page.getByText('alleen op dit apparaat').count()).toBeGreaterThan(0)
+    const { state } = await table.stored()
+    expect(state.register?.length).toBe(simulated + real)
+    for (const { complaints } of [host, screen, ...people]) expect(complaints).toEqual([])
+    stop.abort()
+    await playing
+    watcher.close()
+  },
+)
