@@ -69,6 +69,23 @@ describe('a view', () => {
     expect(since(other).some(({ mine }) => mine)).toBe(false)
   })
 
+  test('of one’s own part changes also by what somebody else does', async () => {
+    const table = await (await startServer()).table()
+    const [host, spoke, silent] = await Promise.all([table.facilitator(), table.participant(1), table.participant(2)])
+    await goTo(host, 'discuss')
+    if (!spoke.mine) throw new Error('a participant is somebody')
+    await spoke.send('RaiseHand', {})
+    await host.send('GiveFloor', { guest: spoke.mine.guest })
+    await host.send('YieldFloor', {})
+    await spoke.send('RaiseHand', {})
+    await spoke.until(({ mine }) => mine?.hand === 1)
+    // Who spoke least is called first.
+    await silent.send('RaiseHand', {})
+    await Promise.all([silent.until(({ mine }) => mine?.hand === 1), spoke.until(({ mine }) => mine?.hand === 2)])
+    await silent.send('LowerHand', {})
+    await spoke.until(({ mine }) => mine?.hand === 1)
+  })
+
   test('is gathered: a burst of votes is few patches', async () => {
     const table = await (await startServer()).table({ participants: 30 })
     const host = await table.facilitator()
