@@ -6,7 +6,7 @@ import type { Logger } from '../logger.ts'
 import { langOf } from './language.ts'
 import { Problem, problemText, statusOf, type ProblemCode } from './problems.ts'
 
-export function sendProblem(response: Response, code: ProblemCode, lang: Lang): void {
+function sendProblem(response: Response, code: ProblemCode, lang: Lang): void {
   response.status(statusOf(code)).json({ code, message: problemText(code, lang) })
 }
 

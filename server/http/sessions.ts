@@ -30,7 +30,7 @@ export const sessionParams = z.object({
     .transform(asId<SessionId>),
 })
 
-export async function findSession(sessions: LiveSessions, id: SessionId): Promise<LiveSession> {
+async function findSession(sessions: LiveSessions, id: SessionId): Promise<LiveSession> {
   const live = await sessions.find(id)
   if (!live) throw new Problem('unknown-session')
   return live
