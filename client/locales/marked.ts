@@ -4,3 +4,5 @@ export type Marked = readonly (string | { readonly b: string })[]
 export const b = (text: string): { readonly b: string } => ({ b: text })
 export const plainText = (marked: Marked): string =>
   marked.map(part => (typeof part === 'string' ? part : part.b)).join('')
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

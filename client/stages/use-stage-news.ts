@@ -1,8 +1,10 @@
-import { nextTick, watch } from 'vue'
+import { watch } from 'vue'
 import type { OwnView } from '../../shared/session/view-own.ts'
 import type { CommonView } from '../../shared/session/view.ts'
 import { useAnnouncer } from '../composables/use-announcer.ts'
+import { rescueFocus } from '../composables/rescue-focus.ts'
 import { formatUi } from '../formats/index.ts'
+import { capitalised } from '../locales/marked.ts'
 import { enTable } from '../locales/en-table.ts'
 import { useLanguage } from '../locales/language.ts'
 import { nlTable, type TableWords } from '../locales/nl-table.ts'
@@ -34,7 +36,7 @@ function newsOf(view: CommonView, t: TableWords, lang: Lang): string | null {
       if (shown?.withheld) return say.withheld
       if (!shown?.tally || item.format === null) return say.closed
       const format = formatUi(item.format)
-      const result = format.result(t.vote(round, plannedRounds(item)), shown, item.settings, lang)
+      const result = format.result(capitalised(t.vote(round, plannedRounds(item))), shown, item.settings, lang)
       return say.revealed([result, format.movement(shown, item.settings, lang)].filter(Boolean).join(' '))
     }
   }
@@ -51,11 +53,7 @@ export function useStageNews(view: () => CommonView, mine: () => OwnView, page: 
     const inside = page()?.contains(document.activeElement) ?? false
     const news = newsOf(view(), t.value, language.lang)
     if (news) await announcer.announce(news)
-    await nextTick()
-    if (!inside || page()?.contains(document.activeElement)) return
-    const heading = page()?.querySelector('h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
+    if (inside) await rescueFocus()
   })
   watch(
     () => mine().speaking,

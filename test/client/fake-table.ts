@@ -2,7 +2,7 @@ import type { Connect, ConnectionListener } from '../../client/connection/socket
 import type { Lang } from '../../shared/lang.ts'
 import type { Ack, LinkRefusal, ViewMessage } from '../../shared/protocol/messages.ts'
 import { diff } from '../../shared/protocol/patch.ts'
-import { asId, type GuestId, type SessionId } from '../../shared/session/ids.ts'
+import { asId, type GuestId, type ItemId, type SessionId } from '../../shared/session/ids.ts'
 import { decide } from '../../shared/session/decide.ts'
 import { evolve } from '../../shared/session/evolve.ts'
 import type { Actor, Command, Commands, CommandType } from '../../shared/session/messages.ts'
@@ -12,10 +12,12 @@ import {
   standardRules,
   type GuestRole,
   type HouseRules,
+  type Round,
   type Session,
 } from '../../shared/session/session.ts'
 import type { TakeawayDraft } from '../../shared/session/takeaway.ts'
 import { ownView } from '../../shared/session/view-own.ts'
+import type { Surroundings } from '../../shared/session/view-desk.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 
@@ -77,6 +79,20 @@ export class FakeTable {
     return this.options.now?.() ?? Date.now()
   }
 
+  get itemNow(): ItemId {
+    const { stage } = this.state
+    if (!stage) throw new Error('the table is at no item')
+    return stage.item
+  }
+
+  get roundNow(): Round | undefined {
+    return this.state.rounds[this.itemNow]?.find(({ round }) => round === this.state.stage?.round)
+  }
+
+  get surroundings(): Surroundings {
+    return { present: new Set([this.facilitator, this.you, ...this.others.slice(0, -1)]), screenLink: null }
+  }
+
   give<T extends CommandType>(by: Actor, type: T, data: Commands[T]): Ack {
     const context = {
       by,
@@ -119,8 +135,7 @@ export class FakeTable {
 
   /** The others vote, in order, on the item that is open. */
   othersVote(values: readonly (number | null)[], reason?: string): void {
-    const item = this.state.stage?.item
-    if (item === undefined) throw new Error('nothing is open')
+    const item = this.itemNow
     values.forEach((value, index) => {
       const guest = this.others[index]
       if (guest !== undefined)
@@ -131,7 +146,8 @@ export class FakeTable {
   /** Hand this to `session.open`. */
   readonly connect: Connect = (_handshake, listener) => {
     this.listener = listener
-    if (this.online) this.welcome()
+    // As over a network: the welcome comes when the caller has its connection.
+    queueMicrotask(() => this.online && this.welcome())
     return {
       command: (command, answered) => {
         if (!this.online) return
@@ -184,9 +200,8 @@ export class FakeTable {
   }
 
   private whole(): ViewMessage {
-    const present = new Set([this.facilitator, this.you, ...this.others.slice(0, -1)])
     const role = this.state.guests.find(guest => guest.id === this.you)?.role ?? 'participant'
-    const view = commonView(this.state, role, { present, screenLink: null })
+    const view = commonView(this.state, role, this.surroundings)
     return { version: this.version, view, mine: ownView(this.state, this.you), now: this.now }
   }
 

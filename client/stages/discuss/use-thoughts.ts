@@ -8,13 +8,21 @@ type Thoughts = readonly ContributionView[]
 /** As many as are in sight at a time; they keep their place while others come and go. */
 const inSight = 3
 
+/** A number that the text decides and nothing else: `seedOf`, well mixed (the finaliser of MurmurHash3, Appleby), or near ids stay near. */
+function chanceOf(text: string): number {
+  let h = seedOf(text)
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
 /**
  * Thoughts of the others still to be answered. Each person's own chance order, so that every thought is as often first as any
  * other; what is in sight stays where it is.
  */
 function inTurn(waiting: Thoughts, before: Thoughts, guest: string): Thoughts {
   const seen = before.slice(0, inSight).flatMap(({ id }) => waiting.find(thought => thought.id === id) ?? [])
-  const turn = ({ id }: ContributionView) => seedOf(`${guest}/${id}`)
+  const turn = ({ id }: ContributionView) => chanceOf(`${guest}/${id}`)
   const rest = waiting.filter(({ id }) => !seen.some(thought => thought.id === id))
   return [...seen, ...rest.toSorted((x, y) => turn(x) - turn(y) || (x.id < y.id ? -1 : 1))]
 }
