@@ -3,7 +3,7 @@ import { rank } from '../analysis/order.ts'
 import type { ResponseCounts } from '../session/session.ts'
 import { turnoutFacts, type QuoteFacts, type TurnoutFacts } from './facts.ts'
 import { scoreOf, type Draft, type Finder } from './finder.ts'
-import type { Table, TableDilemma } from './table.ts'
+import type { Camps, Table, TableDilemma } from './table.ts'
 import { answersIn, mayHead, strongest, type Voice } from './voices.ts'
 
 export type BridgeFacts = TurnoutFacts &
@@ -56,11 +56,11 @@ export function campFacts(a: ResponseCounts, b: ResponseCounts, cell: number): C
 
 interface Span {
   readonly voice: Voice
-  readonly camps: NonNullable<Voice['camps']>
+  readonly camps: Camps
   readonly bridge: Bridge
 }
-function bridgesOver({ first, voices }: TableDilemma): readonly Span[] {
-  if (first?.finding.label !== 'divided') return []
+function bridgesOver({ first, voices, camps: answers }: TableDilemma): readonly Span[] {
+  if (!first) return []
   const { left, right } = first.finding
   const votes = (counts: ResponseCounts, size: number): CampVotes => ({
     agree: counts.agree,
@@ -68,7 +68,7 @@ function bridgesOver({ first, voices }: TableDilemma): readonly Span[] {
     size,
   })
   const spans = voices.flatMap(voice => {
-    const { camps } = voice
+    const camps = answers.get(voice.id)
     // An archive may hold anything: answers that no camp of this size could have given are no bridge.
     if (!camps || answersIn(camps.a) > left || answersIn(camps.b) > right) return []
     const bridge = bridgeOf([votes(camps.a, left), votes(camps.b, right)])
@@ -84,40 +84,47 @@ function bridgesOver({ first, voices }: TableDilemma): readonly Span[] {
   ).map(({ span }) => span)
 }
 
-function draftOf({ voice, camps, bridge }: Span, dilemma: TableDilemma, table: Table): Draft<BridgeFacts>[] {
+function draftsAbout(dilemma: TableDilemma, table: Table): readonly Draft<BridgeFacts>[] {
   const { first, poles, item, voices } = dilemma
-  if (!first) return []
-  const against = voices.filter(({ id, counts }) => id !== voice.id && counts.disagree > counts.agree)
-  return [
-    {
-      kind: 'bridge',
-      rule: bridgeFinder.rule,
-      item: item.id,
-      status: 'agreed',
-      facts: {
-        ...turnoutFacts(first),
-        quote: mayHead(voice),
-        quoted: voice.id,
-        quoteAgree: voice.counts.agree,
-        quoteVoted: voice.answered,
-        quoteDisagree: voice.counts.disagree,
-        quotePass: voice.counts.pass,
-        poleA: poles.a,
-        poleB: poles.b,
-        beforeA: first.finding.left,
-        beforeB: first.finding.right,
-        beforeN: first.finding.n,
-        ...campFacts(camps.a, camps.b, table.rules.smallestReveal),
-      },
-      evidence: {
-        rounds: [{ item: item.id, round: first.round }],
-        supporting: [voice.id],
-        opposing: strongest(against, 2, table.lang).map(({ id }) => id),
-      },
-      fragile: bridge.fragile,
-      score: scoreOf(bridge.score, dilemma),
+  const spans = bridgesOver(dilemma)
+  if (!first || spans.length === 0) return []
+  // What the table rejects is the other side of what it shares; one more than is shown, for a bridge is not against itself.
+  const rejected = strongest(
+    voices.filter(({ counts }) => counts.disagree > counts.agree),
+    3,
+    table.lang,
+  )
+  return spans.map(({ voice, camps, bridge }) => ({
+    kind: 'bridge',
+    rule: bridgeFinder.rule,
+    item: item.id,
+    status: 'agreed',
+    facts: {
+      ...turnoutFacts(first),
+      quote: mayHead(voice),
+      quoted: voice.id,
+      quoteAgree: voice.counts.agree,
+      quoteVoted: voice.answered,
+      quoteDisagree: voice.counts.disagree,
+      quotePass: voice.counts.pass,
+      poleA: poles.a,
+      poleB: poles.b,
+      beforeA: first.finding.left,
+      beforeB: first.finding.right,
+      beforeN: first.finding.n,
+      ...campFacts(camps.a, camps.b, table.rules.smallestReveal),
     },
-  ]
+    evidence: {
+      rounds: [{ item: item.id, round: first.round }],
+      supporting: [voice.id],
+      opposing: rejected
+        .filter(({ id }) => id !== voice.id)
+        .slice(0, 2)
+        .map(({ id }) => id),
+    },
+    fragile: bridge.fragile,
+    score: scoreOf(bridge.score, dilemma),
+  }))
 }
 
 /**
@@ -127,5 +134,5 @@ function draftOf({ voice, camps, bridge }: Span, dilemma: TableDilemma, table: T
 export const bridgeFinder: Finder<BridgeFacts> = {
   kind: 'bridge',
   rule: 'bridge@1',
-  find: table => table.dilemmas.flatMap(dilemma => bridgesOver(dilemma).flatMap(span => draftOf(span, dilemma, table))),
+  find: table => table.dilemmas.flatMap(dilemma => draftsAbout(dilemma, table)),
 }

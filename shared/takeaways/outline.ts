@@ -15,7 +15,7 @@ import {
 } from '../session/session.ts'
 import { tallyOf, type ShiftView } from '../session/view-rounds.ts'
 import { seatedIn, type Table } from './table.ts'
-import { bySupport, voicesOf, type Voice } from './voices.ts'
+import { bySupport, contributionsOn, voiceOf, type Voice } from './voices.ts'
 
 /** Words that may leave the table: verbatim, without a name. */
 export interface Quote {
@@ -111,7 +111,7 @@ function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
   const dilemma = item.kind === 'dilemma' ? item : null
   const seen = table.dilemmas.find(({ item: { id } }) => id === item.id)
   const rounds = dilemma ? roundsOf(state, item.id).map(round => roundOutline(state, dilemma, round)) : []
-  const quotes = quotesOf(voicesOf(state, item), state.rules.smallestReveal)
+  const quotes = quotesOf(contributionsOn(state, item).map(voiceOf), state.rules.smallestReveal)
   // What the table never came to is no part of what it did.
   if (rounds.length === 0 && quotes.length === 0) return []
   return [

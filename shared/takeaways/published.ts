@@ -88,9 +88,7 @@ export function materialFor(
   const items = id === null ? all : all.filter(item => item.id === id)
   const said = state.contributions.filter(contribution => onTable(contribution))
   const about = said.filter(({ item }) => id === null || item === id)
-  const answers = about
-    .map(voice => voiceOf(state, voice))
-    .filter(voice => voice.answered >= state.rules.smallestReveal)
+  const answers = about.map(voiceOf).filter(voice => voice.answered >= state.rules.smallestReveal)
   const answered = answers.flatMap(voice => [
     voice.answered,
     voice.counts.agree,

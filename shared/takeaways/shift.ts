@@ -42,11 +42,15 @@ interface Tested {
 const fewestPairs = 6
 
 function testedIn({ dilemmas }: Table): readonly Tested[] {
-  return dilemmas.flatMap(dilemma => {
-    const { first, moved, last } = dilemma
+  const testable = dilemmas.flatMap(dilemma => {
+    const { first, moved } = dilemma
     if (!first || !moved || moved.shown.toA === null || moved.pairs.length < fewestPairs) return []
-    return { dilemma, first, pairs: moved.pairs, shift: shiftOf(moved.pairs, last.counts.length) }
+    return { dilemma, first, pairs: moved.pairs }
   })
+  // The exact test is the dear part, and a dilemma with too few movers on balance cannot pass whatever it says.
+  const net = (pairs: readonly Pair[]) => pairs.reduce((sum, [before, after]) => sum + Math.sign(after - before), 0)
+  if (!testable.some(({ pairs }) => 4 * Math.abs(net(pairs)) >= pairs.length)) return []
+  return testable.map(one => ({ ...one, shift: shiftOf(one.pairs, one.dilemma.last.counts.length) }))
 }
 
 /** The gates of each tested dilemma, p adjusted over all of them. */

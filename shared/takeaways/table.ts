@@ -2,9 +2,20 @@ import { labelDilemma, type DilemmaFinding } from '../analysis/dilemma-label.ts'
 import type { Pair } from '../analysis/shift.ts'
 import { formatOf } from '../formats/index.ts'
 import type { Lang } from '../lang.ts'
-import { ballotsCast, roundsOf, type Dilemma, type HouseRules, type Round, type Session } from '../session/session.ts'
+import type { ContributionId } from '../session/ids.ts'
+import { responsesByCamp } from '../session/mixing.ts'
+import {
+  ballotsCast,
+  roundsOf,
+  type Contribution,
+  type Dilemma,
+  type HouseRules,
+  type ResponseCounts,
+  type Round,
+  type Session,
+} from '../session/session.ts'
 import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds.ts'
-import { voicesOf, type Voice } from './voices.ts'
+import { contributionsOn, voiceOf, type Voice } from './voices.ts'
 
 /** A round that the table has seen: revealed, with enough ballots for the house rule. */
 export interface SeenRound {
@@ -18,6 +29,10 @@ export interface SeenRound {
   readonly absent: number
   readonly finding: DilemmaFinding
 }
+export interface Camps {
+  readonly a: ResponseCounts
+  readonly b: ResponseCounts
+}
 export interface TableDilemma {
   readonly item: Dilemma
   readonly poles: { readonly a: string; readonly b: string }
@@ -28,6 +43,8 @@ export interface TableDilemma {
   readonly moved: { readonly shown: ShiftView; readonly pairs: readonly Pair[] } | null
   /** What was written about it and is still on the table, in the order in which it was said. */
   readonly voices: readonly Voice[]
+  /** How the camps of a blind round that divided the table answered a contribution; without those too small to show. */
+  readonly camps: ReadonlyMap<ContributionId, Camps>
   /** How much was voted and said here, against the busiest dilemma: 0..1. */
   readonly salience: number
 }
@@ -77,6 +94,11 @@ function movedBetween(state: Session, item: Dilemma, last: SeenRound): TableDile
   return before && after && shown ? { shown, pairs: pairedPositions(item, before, after).pairs } : null
 }
 
+function campsOf(state: Session, contribution: Contribution): readonly (readonly [ContributionId, Camps])[] {
+  const { a, b } = responsesByCamp(state, contribution).groups
+  return a && b ? [[contribution.id, { a, b }]] : []
+}
+
 function dilemmaAtTable(state: Session, item: Dilemma): Omit<TableDilemma, 'salience'> | null {
   const rounds = roundsOf(state, item.id).map(round => seenRound(state, item, round))
   const last = rounds.findLast(round => round !== null)
@@ -84,7 +106,9 @@ function dilemmaAtTable(state: Session, item: Dilemma): Omit<TableDilemma, 'sali
   if (!last || !poles) return null
   const first = rounds[0] ?? null
   const moved = first && first.round !== last.round ? movedBetween(state, item, last) : null
-  return { item, poles, first, last, moved, voices: voicesOf(state, item) }
+  const said = contributionsOn(state, item)
+  const camps = first?.finding.label === 'divided' ? said.flatMap(one => campsOf(state, one)) : []
+  return { item, poles, first, last, moved, voices: said.map(voiceOf), camps: new Map(camps) }
 }
 
 export function tableOf(state: Session): Table {

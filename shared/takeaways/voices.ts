@@ -7,7 +7,7 @@ import { tokensOf } from '../analysis/tokens.ts'
 import type { Lang } from '../lang.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ContributionId } from '../session/ids.ts'
-import { responsesByCamp } from '../session/mixing.ts'
+import { countResponses } from '../session/mixing.ts'
 import type { Contribution, Item, ResponseCounts, Session, Stance } from '../session/session.ts'
 
 /** A contribution as the table holds it: words and answers, without its author. */
@@ -22,30 +22,19 @@ export interface Voice {
   readonly answered: number
   /** Smoothed share of them who agree, 0..1. */
   readonly support: number
-  /** How the two camps of the blind round answered; null when a camp, or the rest beside them, is too small to show. */
-  readonly camps: { readonly a: ResponseCounts; readonly b: ResponseCounts } | null
 }
 
 export const answersIn = ({ agree, disagree, pass }: ResponseCounts): number => agree + disagree + pass
 
-export function voiceOf(state: Session, contribution: Contribution): Voice {
-  const { all, groups } = responsesByCamp(state, contribution)
-  const { a, b } = groups
-  const answered = answersIn(all)
-  return {
-    id: contribution.id,
-    stance: contribution.stance,
-    text: contribution.text,
-    reply: contribution.replyTo !== null,
-    counts: all,
-    answered,
-    support: supportOf(all.agree, answered),
-    camps: a && b ? { a, b } : null,
-  }
+export function voiceOf({ id, stance, text, replyTo, responses, mixed }: Contribution): Voice {
+  const counts = mixed?.all ?? countResponses(responses)
+  const answered = answersIn(counts)
+  return { id, stance, text, reply: replyTo !== null, counts, answered, support: supportOf(counts.agree, answered) }
 }
 
-export const voicesOf = (state: Session, { id }: Item): readonly Voice[] =>
-  state.contributions.filter(c => c.item === id && onTable(c)).map(c => voiceOf(state, c))
+/** What is on the table about an item, in the order in which it was said. */
+export const contributionsOn = (state: Session, { id }: Item): readonly Contribution[] =>
+  state.contributions.filter(contribution => contribution.item === id && onTable(contribution))
 
 /** Best supported first; of equal support the most answered, then by id. */
 export const bySupport = (voices: readonly Voice[]): readonly Voice[] =>

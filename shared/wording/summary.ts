@@ -86,7 +86,7 @@ function evidenceOf(state: Session, { evidence }: StandingTakeaway): readonly Su
     ids.flatMap(id => {
       const contribution = contributionOf(state, id)
       if (!contribution || !onTable(contribution)) return []
-      return { kind: 'words' as const, speaks, ...quoteOf(voiceOf(state, contribution), state.rules.smallestReveal) }
+      return { kind: 'words' as const, speaks, ...quoteOf(voiceOf(contribution), state.rules.smallestReveal) }
     })
   const all = [...votes, ...words('for', evidence.supporting), ...words('against', evidence.opposing)]
   return all.map((piece, index) => ({ letter: String.fromCharCode('a'.charCodeAt(0) + index), ...piece }))
