@@ -15,7 +15,6 @@ export const enAgenda: AgendaWords = {
   dilemma: n => `Dilemma ${n}`,
   progress: { ahead: '', now: 'on the table now', done: 'done' },
   add: 'Add',
-  addAfter: title => `Comes after ‘${title}’.`,
   fresh: {
     dilemma: { title: 'New dilemma', question: 'Write the dilemma here as a question.' },
     talk: { title: 'Talk' },

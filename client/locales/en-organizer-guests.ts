@@ -8,8 +8,8 @@ export const enGuests: GuestsWords = {
   add: {
     name: 'Name',
     segment: 'Sector or role',
-    segmentOptional: 'Sector or role (may be empty)',
-    email: 'E-mail (may be empty)',
+    segmentOptional: 'Sector or role (optional)',
+    email: 'E-mail (optional)',
     submit: 'Put on the list',
     needsName: 'Fill in a name.',
     wrongEmail: 'This is not an e-mail address. It may also stay empty.',
@@ -36,7 +36,6 @@ export const enGuests: GuestsWords = {
   qrScreen: 'Scan or open this link on the computer of the projector.',
   link: 'Personal link',
   close: 'Close',
-  edit: name => `Change ${name}`,
   role: 'Role at the table',
   roles: { participant: 'Guest', facilitator: 'Host', scribe: 'Scribe' },
   votes: 'Has a vote',

@@ -16,7 +16,6 @@ export const nlAgenda = {
   dilemma: (n: number) => `Dilemma ${n}`,
   progress: { ahead: '', now: 'nu op tafel', done: 'geweest' },
   add: 'Voeg toe',
-  addAfter: (title: string) => `Komt na ‘${title}’.`,
   fresh: {
     dilemma: { title: 'Nieuw dilemma', question: 'Schrijf hier het dilemma als vraag.' },
     talk: { title: 'Gesprek' },

@@ -38,7 +38,6 @@ export const nlGuests = {
   qrScreen: 'Scan of open deze link op de computer van de projector.',
   link: 'Persoonlijke link',
   close: 'Sluit',
-  edit: (name: string) => `Wijzig ${name}`,
   role: 'Rol aan tafel',
   roles: { participant: 'Gast', facilitator: 'Gespreksleider', scribe: 'Verslaglegger' },
   votes: 'Stemt mee',

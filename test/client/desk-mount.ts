@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import type { DetachedWindowAPI } from 'happy-dom'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { useSession } from '../../client/connection/session-store.ts'
 import type { Connect } from '../../client/connection/socket.ts'
 import FacilitatorPage from '../../client/pages/FacilitatorPage.vue'
@@ -9,6 +9,16 @@ import { FakeTable, type FakeTableOptions } from './fake-table.ts'
 
 const { happyDOM } = window as unknown as { readonly happyDOM: DetachedWindowAPI } // the test environment puts it there
 const viewport = (size: { width: number; height: number }) => happyDOM.setViewport(size)
+
+/** People take their time: a second or more between one press and the next. `hurried` is a double click. */
+const pace = { now: 0, step: 1000 }
+export const hurried = () => {
+  pace.step = 1
+}
+beforeEach(() => {
+  pace.step = 1000
+  vi.spyOn(performance, 'now').mockImplementation(() => (pace.now += pace.step))
+})
 
 let leave: (() => void) | undefined
 afterEach(() => {
@@ -18,6 +28,7 @@ afterEach(() => {
   document.body.innerHTML = ''
   localStorage.clear()
   sessionStorage.clear()
+  vi.restoreAllMocks()
 })
 
 export const deskTable = (options: FakeTableOptions = {}) =>

@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
-import { deskTable, onLaptop, openDesk } from './desk-mount.ts'
+import { deskTable, hurried, onLaptop, openDesk } from './desk-mount.ts'
 import { all, isThere, press, pressKey, the, type } from './organizer-eyes.ts'
 
 const sent = (table: { received: readonly { type: string }[] }) => table.received.map(command => command.type)
@@ -36,6 +36,25 @@ describe('the big button', () => {
         .join(),
     ).toContain('De tafel was net een stap verder')
     expect(table.state.stage).toEqual(stage)
+  })
+
+  test('pressed twice in a row it takes one step, not two', async () => {
+    const table = deskTable()
+    await openDesk(table)
+    hurried()
+    await press('button', /^Open de lobby/)
+    await press('button', /^Begin met Welkom/)
+    expect(table.state.status).toBe('lobby')
+    table.until(1, 'vote')
+    await flushPromises()
+    const { stage } = table.state
+    await press('button', /^Sluit de stem/)
+    expect(table.state.stage).toEqual(stage)
+    expect(
+      all('alert')
+        .map(note => note.textContent)
+        .join(),
+    ).toContain('De tafel was net een stap verder')
   })
 
   test('closing asks once more, and only then closes', async () => {

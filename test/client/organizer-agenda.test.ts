@@ -150,6 +150,14 @@ describe('adding', () => {
     expect(document.body.textContent).toContain('één dilemma is nog leeg')
   })
 
+  test('what the table will read is in its own language, whatever the page speaks', async () => {
+    const api = new FakeApi({ lang: 'en' })
+    await openPage(api, '/sessions/s1', 'nl')
+    await press('button', 'Dilemma')
+    expect(titles(api).at(-1)).toBe('New dilemma')
+    expect(fieldOf('textbox', 'Het dilemma, zoals het op tafel komt').lang).toBe('en')
+  })
+
   test('a break comes last when nothing is open', async () => {
     const api = await open()
     await press('button', 'Pauze')
