@@ -4,7 +4,7 @@ import { Complaint } from './command.ts'
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-export function readFileOrComplain(file: string): string {
+function readFileOrComplain(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {

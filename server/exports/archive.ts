@@ -11,8 +11,8 @@ export class BrokenArchive extends Error {
   override readonly name = 'BrokenArchive'
 }
 
-export const archiveFormat = 'exchange-table/archive'
-export const archiveVersion = 1
+const archiveFormat = 'exchange-table/archive'
+const archiveVersion = 1
 
 const eventSchema = z
   .object({

@@ -101,7 +101,7 @@ function takeawaysHtml(
 }
 
 /** A summary as one file that stands alone: type, charts and tables are inside it; nothing is loaded from anywhere. */
-export function htmlOf(summary: Summary): string {
+function htmlOf(summary: Summary): string {
   const words = documentWords[summary.lang]
   const outlines = summary.chapters.flatMap(({ items }) => items)
   const items = new Map(outlines.map(item => [String(item.id), item]))

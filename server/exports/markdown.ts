@@ -73,7 +73,7 @@ function takeawayText(
 }
 
 /** A summary as Markdown that reads well as plain text too. */
-export function markdownOf(summary: Summary): string {
+function markdownOf(summary: Summary): string {
   const words = documentWords[summary.lang]
   const outlines = summary.chapters.flatMap(({ items }) => items)
   const items = new Map(outlines.map(item => [String(item.id), item]))

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
 import * as z from 'zod'
 import { langSchema } from '../../shared/protocol/commands.ts'
@@ -33,6 +34,13 @@ export interface Parts extends CommandParts {
   readonly logger: Logger
 }
 
+/** More than anybody types or presses, and less than would keep others waiting: per guest, not per table. */
+const pace = { points: 400, duration: 10 }
+
+interface PacedParts extends Parts {
+  readonly limiter: RateLimiterMemory
+}
+
 class NotLetIn extends Error {
   readonly data: { readonly code: LinkRefusal | 'failed' }
   constructor(code: LinkRefusal | 'failed', lang: Lang) {
@@ -49,6 +57,7 @@ const guestRoom = (session: SessionId, guest: GuestId) => `${session}/guest/${gu
 
 /** The live protocol over Socket.IO: who comes in, what they may send, what they are sent. */
 export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
+  const paced: PacedParts = { ...parts, limiter: new RateLimiterMemory(pace) }
   const io: TableServer = new Server(http, {
     serveClient: false,
     perMessageDeflate: false,
@@ -127,7 +136,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     }
     socket.on('command', (message, ack) => {
       if (typeof ack !== 'function') return
-      receive(parts, seat, message).then(ack, (error: unknown) => {
+      receive(paced, seat, message).then(ack, (error: unknown) => {
         parts.logger.error({ err: error, session: live.id }, 'a command failed')
         ack(refused('failed', seat.lang))
       })
@@ -156,8 +165,13 @@ const stillOpen = ({ live, owner, audience }: Seat): boolean => {
   return 'opens' in door && door.opens === audience
 }
 
-async function receive(parts: Parts, { live, owner, lang }: Seat, message: unknown): Promise<Ack> {
+async function receive(parts: PacedParts, { live, owner, lang }: Seat, message: unknown): Promise<Ack> {
   if (owner.guest === null) return refused('not-allowed', lang)
+  try {
+    await parts.limiter.consume(owner.guest)
+  } catch {
+    return refused('too-fast', lang) // refused before anything was decided: what was acknowledged stays
+  }
   return giveCommand(parts, live, message, { actor: { kind: 'guest', id: owner.guest }, from: owner.guest, lang })
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '../../server/logger.ts'
@@ -10,7 +11,7 @@ import { realWorld } from '../../server/sessions/world.ts'
 import { stageKey, type Stage } from '../../shared/session/session.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { tokenIn } from '../server/person.ts'
-import { startServer, Table, type TestServer } from '../server/start.ts'
+import { startServer, Table, temporaryFolder, type TestServer } from '../server/start.ts'
 import { launchChromium } from './chromium.ts'
 import { builtClient, expectAccessible, expectNoSidewaysScroll, openPage, picture, type OpenPage } from './pages.ts'
 
@@ -192,7 +193,9 @@ test(
       host.page.getByRole('button', { name: /HTML/ }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.html$/)
-    const file = await openPage(browser, `file://${await download.path()}`)
+    const published = join(temporaryFolder(), 'published.html')
+    await download.saveAs(published)
+    const file = await openPage(browser, `file://${published}`)
     await expectAccessible(file.page, 'the published page')
     await picture(file.page, '10-published')
     expect(await file.page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(12)
