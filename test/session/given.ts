@@ -56,7 +56,7 @@ export function shuffled(n: number, random: () => number): readonly number[] {
 }
 
 /** One draft for each dilemma that was revealed: enough of a builder for the rules around it. */
-export const draftsOf = (state: Session): readonly TakeawayDraft[] =>
+const draftsOf = (state: Session): readonly TakeawayDraft[] =>
   state.items.flatMap(({ id: item }) =>
     (state.rounds[item] ?? []).some(round => round.status === 'revealed')
       ? [
