@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { NotStored, Unreadable } from './event-store.ts'
@@ -20,7 +20,7 @@ export function backUp(file: string, target: string): Verification {
 }
 
 /**
- * Puts a backup in the place of the database, once it is known to be sound; what was there is moved to `replaced`. Links that
+ * Puts a backup in the place of the database, once it is known to be sound; what was there is kept as `replaced`. Links that
  * were sent go on working. Throws `NotStored` when a server has the database open.
  */
 export function restore(backup: string, file: string): Verification & { readonly replaced: string | null } {
@@ -30,7 +30,7 @@ export function restore(backup: string, file: string): Verification & { readonly
     const [problem] = found.problems
     if (problem) throw new Unreadable(`${backup} cannot be restored: ${problem} Take another backup.`)
     requireUnused(file)
-    const replaced = moveAway(file)
+    const replaced = keepAside(file)
     renameSync(draft, file)
     return { ...found, replaced }
   })
@@ -113,13 +113,15 @@ function requireUnused(file: string): void {
   }
 }
 
-function moveAway(file: string): string | null {
+/** Under a second name, so that at no moment there is no database: a server that starts then would make an empty one. */
+function keepAside(file: string): string | null {
   if (!existsSync(file)) return null
-  let replaced = `${file}.replaced`
-  for (let count = 2; existsSync(replaced); count += 1) replaced = `${file}.replaced-${count}`
-  for (const end of ['', '-wal', '-shm'])
-    if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${replaced}${end}`)
-  return replaced
+  let kept = `${file}.replaced`
+  for (let count = 2; existsSync(kept); count += 1) kept = `${file}.replaced-${count}`
+  linkSync(file, kept)
+  // Left behind by a crash; beside the new file they would be taken for its own.
+  for (const end of ['-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, kept + end)
+  return kept
 }
 
 function sync(path: string): void {

@@ -155,6 +155,8 @@ test('a damaged database makes way for a backup', async () => {
   backUp(file, backup)
   writeFileSync(file, 'ruined'.repeat(2000))
   copyFileSync(file, `${file}.replaced`)
+  writeFileSync(`${file}-wal`, 'left behind')
   expect(restore(backup, file).replaced).toBe(`${file}.replaced-2`)
+  expect(readFileSync(`${file}.replaced-2-wal`, 'utf8')).toBe('left behind')
   expect((await opened(file).store.read(s)).version).toBe(3)
 })

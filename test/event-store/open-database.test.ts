@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { Unreadable } from '../../server/event-store/event-store.ts'
+import { applicationId, migrations } from '../../server/event-store/migrations.ts'
 import { openDatabase } from '../../server/event-store/open-database.ts'
 import { verify } from '../../server/event-store/verify.ts'
 import { append, created, guestAdded, guestId, lobbyOpened, sessionId } from './events.ts'
@@ -132,4 +134,31 @@ test('processes that start at the same moment on a new file all open it', async 
   const openers = Array.from({ length: 4 }, () => run('opener.ts', [file]))
   const said = await Promise.all(openers.map(opener => opener.line()))
   expect(said).toEqual(['opened', 'opened', 'opened', 'opened'])
+})
+
+/** A new file that `other` is writing to when a second process comes, and for a second longer. */
+async function openedWhile(other: DatabaseSyncInstance, file: string, done: () => void): Promise<string | undefined> {
+  other.exec('BEGIN IMMEDIATE')
+  const said = run('opener.ts', [file]).line()
+  await sleep(1500)
+  done()
+  other.close()
+  return said
+}
+
+test('who starts while another process makes the write-ahead log waits for it', async () => {
+  const file = join(folder(), 'table.db')
+  const other = new DatabaseSync(file)
+  expect(await openedWhile(other, file, () => other.exec('ROLLBACK'))).toBe('opened')
+})
+
+test('who starts while another process makes the tables does not make them again', async () => {
+  const file = join(folder(), 'table.db')
+  const other = new DatabaseSync(file)
+  other.exec('PRAGMA journal_mode = WAL')
+  const make = () => {
+    for (const migration of migrations) other.exec(migration)
+    other.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`)
+  }
+  expect(await openedWhile(other, file, make)).toBe('opened')
 })

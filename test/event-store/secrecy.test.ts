@@ -114,8 +114,9 @@ test('what a crash kept in the write-ahead log goes off the disk at the next sta
   // As far as a process came that was killed between the commit and the scrubbing.
   database.write(() => database.run('DELETE FROM ballot_keys'))
   expect(bytesOf(file).includes(key)).toBe(true)
-  openDatabase(file).close()
+  const next = openDatabase(file)
   expect(bytesOf(file).includes(key)).toBe(false)
+  next.close()
 })
 
 test('names and addresses are in people only, and once erased in no file', async () => {
