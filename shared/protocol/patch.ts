@@ -31,15 +31,18 @@ function diffLists(before: readonly unknown[], after: readonly unknown[], path: 
     before.forEach((entry, index) => diffInto(entry, after[index], `${path}/${index}`, into))
     return true
   }
-  const kept = was.filter(id => is.includes(id))
+  const stays = new Set(is)
+  const kept = was.filter(id => stays.has(id))
   const known = new Set(kept)
   // A list that was put in another order is sent whole: moves are rare, and this stays simple.
-  if (kept.join('\n') !== is.filter(id => known.has(id)).join('\n')) return false
+  const staying = is.filter(id => known.has(id))
+  if (kept.some((id, index) => id !== staying[index])) return false
   for (let index = was.length - 1; index >= 0; index -= 1) {
     if (!known.has(was[index] ?? '')) into.push({ op: 'remove', path: `${path}/${index}` })
   }
+  const places = new Map(was.map((id, index) => [id, index]))
   is.forEach((id, index) => {
-    if (known.has(id)) diffInto(before[was.indexOf(id)], after[index], `${path}/${index}`, into)
+    if (known.has(id)) diffInto(before[places.get(id) ?? -1], after[index], `${path}/${index}`, into)
     else into.push({ op: 'add', path: `${path}/${index}`, value: after[index] })
   })
   return true
@@ -88,9 +91,9 @@ function applied(value: unknown, keys: readonly string[], operation: Operation):
   }
   if (Array.isArray(value)) {
     const list: unknown[] = value.slice()
-    const index = Number(key)
+    const index = /^(0|[1-9]\d*)$/.test(key) ? Number(key) : -1
     const last = operation.op === 'add' && rest.length === 0 ? list.length : list.length - 1
-    if (!Number.isInteger(index) || index < 0 || index > last) throw new PatchMismatch(operation.path)
+    if (index < 0 || index > last) throw new PatchMismatch(operation.path)
     if (rest.length > 0) list[index] = applied(list[index], rest, operation)
     else if (operation.op === 'remove') list.splice(index, 1)
     else list.splice(index, operation.op === 'add' ? 0 : 1, operation.value)
@@ -112,6 +115,7 @@ function applied(value: unknown, keys: readonly string[], operation: Operation):
 /** The view after the patch; what the patch did not touch stays the same object. Throws `PatchMismatch`. */
 export function applyPatch(view: unknown, patch: Patch): unknown {
   return patch.reduce((current, operation) => {
+    if (operation.path !== '' && !operation.path.startsWith('/')) throw new PatchMismatch(operation.path)
     const keys = operation.path === '' ? [] : operation.path.slice(1).split('/').map(unescaped)
     return applied(current, keys, operation)
   }, view)

@@ -15,6 +15,7 @@ import {
   type ItemKind,
   type PlannedStep,
   type Session,
+  type Stage,
 } from './session.ts'
 
 /** An item as somebody outside describes it. */
@@ -67,7 +68,22 @@ export function standardSteps(rounds: number, minutes: number): readonly Planned
   }
   plan.push({ step: 'conclude', round: rounds })
   const total = plan.reduce((sum, { step }) => sum + shares[step], 0)
-  return plan.map(entry => ({ ...entry, minutes: Math.max(1, Math.round((minutes * shares[entry.step]) / total)) }))
+  const even = plan.map(entry => ({
+    ...entry,
+    minutes: Math.max(1, Math.round((minutes * shares[entry.step]) / total)),
+  }))
+  // What rounding gave or took is the first talk's, so that the plan lasts as long as was asked.
+  const rest = minutes - even.reduce((sum, entry) => sum + entry.minutes, 0)
+  const talk = even.findIndex(({ step }) => step === 'discuss')
+  return even.map((entry, index) => (index === talk ? { ...entry, minutes: Math.max(1, entry.minutes + rest) } : entry))
+}
+
+/** Each step stands in a plan once, and only a dilemma is voted on. */
+function readSteps(kind: ItemKind, steps: readonly PlannedStep[]): readonly PlannedStep[] {
+  const keys = new Set(steps.map(({ step, round }) => `${step}/${round}`))
+  const votes = steps.some(({ step }) => step === 'vote' || step === 'reveal')
+  if (keys.size !== steps.length || (votes && kind !== 'dilemma')) refuse('invalid-command')
+  return steps
 }
 
 /** Reads an item from outside; refuses what no table could work with. */
@@ -76,7 +92,7 @@ export function readItem(id: ItemId, input: ItemInput): Item {
   const base = { id, chapter: input.chapter ?? null, title: textWithin(input.title, limits.title) }
   if (input.kind !== 'dilemma') {
     const step = input.kind === 'talk' ? ('discuss' as const) : ('introduce' as const)
-    return { ...base, kind: input.kind, steps: input.steps ?? [{ step, round: 1, minutes }] }
+    return { ...base, kind: input.kind, steps: readSteps(input.kind, input.steps ?? [{ step, round: 1, minutes }]) }
   }
   const format = input.format ?? 'spectrum'
   if (!isFormatName(format)) refuse('invalid-command')
@@ -84,7 +100,20 @@ export function readItem(id: ItemId, input: ItemInput): Item {
   const rounds = input.rounds ?? 2
   if (rounds < 1 || rounds > capacity.rounds) refuse('round-limit')
   const question = textWithin(input.question ?? '', limits.question)
-  return { ...base, kind: 'dilemma', question, format, settings, steps: input.steps ?? standardSteps(rounds, minutes) }
+  return {
+    ...base,
+    kind: 'dilemma',
+    question,
+    format,
+    settings,
+    steps: readSteps('dilemma', input.steps ?? standardSteps(rounds, minutes)),
+  }
+}
+
+/** Each segment once, with a name. */
+function readSegments(segments: readonly string[]): readonly string[] {
+  if (segments.length > capacity.chapters * 2) refuse('full')
+  return [...new Set(segments.map(segment => textWithin(segment, limits.name)))]
 }
 
 function readRules(rules: HouseRules): HouseRules {
@@ -112,7 +141,11 @@ export const decideAgenda: Deciders<AgendaCommands> = {
     if (data.items.length > capacity.items || data.chapters.length > capacity.chapters) refuse('full')
     const title = textWithin(data.title, limits.title)
     const items = data.items.map(item => readItem(asId<ItemId>(newId()), item))
-    return [{ type: 'SessionCreated', data: { ...data, title, rules: readRules(data.rules), items } }]
+    const chapters = data.chapters.map(({ id, title: name }) => ({ id, title: textWithin(name, limits.title) }))
+    const segments = readSegments(data.segments)
+    return [
+      { type: 'SessionCreated', data: { ...data, title, rules: readRules(data.rules), segments, chapters, items } },
+    ]
   },
   UpdateSession(state, data, { by }) {
     requireFacilitator(state, by)
@@ -121,7 +154,8 @@ export const decideAgenda: Deciders<AgendaCommands> = {
     // House rules are what guests were promised in the lobby: fixed from then on.
     if (data.rules && state.status !== 'draft') refuse('not-now')
     const rules = data.rules ? readRules(data.rules) : state.rules
-    return [{ type: 'SessionUpdated', data: { title, rules, segments: data.segments ?? state.segments } }]
+    const segments = data.segments ? readSegments(data.segments) : state.segments
+    return [{ type: 'SessionUpdated', data: { title, rules, segments } }]
   },
   AddItem(state, data, { by, newId }) {
     requireFacilitator(state, by)
@@ -144,6 +178,7 @@ export const decideAgenda: Deciders<AgendaCommands> = {
     const item = readItem(id, { ...kept, ...plan, ...changes })
     if (!chapterExists(state, item)) refuse('invalid-command')
     if (hasBallots(state, id) && touchesBallots(current, item)) refuse('in-use')
+    if (state.stage?.item === id && !hasStep(item, state.stage)) refuse('in-use')
     return [{ type: 'ItemUpdated', data: { item } }]
   },
   MoveItem(state, { item, index }, { by }) {
@@ -156,10 +191,15 @@ export const decideAgenda: Deciders<AgendaCommands> = {
     requireFacilitator(state, by)
     requireUnclosed(state)
     if (!itemOf(state, item)) refuse('unknown-item')
-    if (state.stage?.item === item || hasBallots(state, item)) refuse('in-use')
+    const said = state.contributions.some(contribution => contribution.item === item)
+    if (state.stage?.item === item || hasBallots(state, item) || said) refuse('in-use')
     return [{ type: 'ItemRemoved', data: { item } }]
   },
 }
+
+/** A plan without the step that the table is at would lose the table. */
+const hasStep = ({ steps }: Item, stage: Stage): boolean =>
+  steps.some(({ step, round }) => step === stage.step && round === stage.round)
 
 function touchesBallots(before: Item, after: Item): boolean {
   if (before.kind !== 'dilemma' || after.kind !== 'dilemma') return before.kind !== after.kind

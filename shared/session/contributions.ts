@@ -49,8 +49,9 @@ export function contributingTo(state: Session, item: ItemId, at: number): true |
   if (state.status === 'closed') return 'closed'
   if (!itemOf(state, item)) return 'unknown-item'
   if (state.stage?.item === item && state.stage.step === 'discuss') return true
-  const justLeft = Object.keys(state.spent).some(key => key.startsWith(`${item}/discuss/`))
-  return justLeft && at - state.enteredAt <= graceAfterStep ? true : 'not-open'
+  const { left } = state
+  const justLeft = left?.stage.item === item && left.stage.step === 'discuss' && at - left.at <= graceAfterStep
+  return justLeft ? true : 'not-open'
 }
 
 /** On the table: not hidden, and not merged into another. */
@@ -73,7 +74,9 @@ export const decideContributions: Deciders<ContributionCommands> = {
     if (open !== true) refuse(open)
     const text = textWithin(data.text, limits.contribution)
     const { item, stance, replyTo = null } = data
-    if (replyTo !== null && contributionOf(state, replyTo)?.item !== item) refuse('unknown-contribution')
+    const replied = replyTo === null ? undefined : contributionOf(state, replyTo)
+    if (replyTo !== null && replied?.item !== item) refuse('unknown-contribution')
+    if (replied && !onTable(replied)) refuse('not-open')
     if (state.contributions.filter(c => c.item === item).length >= capacity.contributionsPerItem) refuse('full')
     const exposure = lessExposed(state.rules.contributions, data.attribution)
     const id = asId<ContributionId>(newId())
@@ -143,6 +146,14 @@ const withContribution = (
 const offSpotlight = (state: Session, ids: readonly ContributionId[]): Session =>
   state.spotlight !== null && ids.includes(state.spotlight) ? { ...state, spotlight: null } : state
 
+/** A person counts once: an answer to the text that stays outweighs one to a member. */
+function mergedResponses(target: Contribution, members: readonly Contribution[]) {
+  const voters = Math.max(target.responses.length, ...members.map(member => member.responses.length))
+  return Array.from({ length: voters }, (_, voter) => {
+    return target.responses[voter] ?? members.findLast(m => m.responses[voter] !== undefined)?.responses[voter]
+  })
+}
+
 export const evolveContributions: Evolvers<ContributionEvents> = {
   Contributed: (state, data, at) => ({
     ...state,
@@ -166,7 +177,10 @@ export const evolveContributions: Evolvers<ContributionEvents> = {
   }),
   ContributionEdited: (state, { contribution, text }) => withContribution(state, contribution, c => ({ ...c, text })),
   ContributionWithdrawn(state, { contribution }) {
-    const rest = state.contributions.filter(c => c.id !== contribution)
+    const rest = state.contributions
+      .filter(c => c.id !== contribution)
+      // What was merged into it stands for itself again.
+      .map(c => (c.mergedInto === contribution ? { ...c, mergedInto: null } : c))
     return offSpotlight({ ...state, contributions: rest }, [contribution])
   },
   Responded(state, { contribution, guest, response }) {
@@ -190,12 +204,7 @@ export const evolveContributions: Evolvers<ContributionEvents> = {
     const marked = state.contributions.map(c => (from.includes(c.id) ? { ...c, mergedInto: into } : c))
     const merged = withContribution({ ...state, contributions: marked }, into, target => ({
       ...target,
-      // A person counts once: an answer to the text that stays outweighs one to a member.
-      responses: Array.from(
-        { length: Math.max(target.responses.length, ...members.map(m => m.responses.length)) },
-        (_, voter) =>
-          target.responses[voter] ?? members.findLast(m => m.responses[voter] !== undefined)?.responses[voter],
-      ),
+      responses: mergedResponses(target, members),
     }))
     return offSpotlight(merged, from)
   },

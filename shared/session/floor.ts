@@ -1,6 +1,6 @@
 import type { GuestId } from './ids.ts'
 import type { Deciders, Evolvers } from './messages.ts'
-import { requireFacilitator, requireSpeaker } from './permissions.ts'
+import { requireFacilitator, requireSpeaker, requireUnclosed } from './permissions.ts'
 import { refuse } from './refusal.ts'
 import { guestOf, type Floor, type Session } from './session.ts'
 
@@ -31,6 +31,7 @@ export const decideFloor: Deciders<FloorCommands> = {
   },
   LowerHand(state, _data, { by }) {
     const guest = requireSpeaker(state, by)
+    requireUnclosed(state)
     return state.floor.hands.includes(guest.id) ? [{ type: 'HandLowered', data: { guest: guest.id } }] : []
   },
   GiveFloor(state, { guest }, { by }) {
@@ -40,6 +41,7 @@ export const decideFloor: Deciders<FloorCommands> = {
     return state.floor.speaking?.guest === guest ? [] : [{ type: 'FloorGiven', data: { guest } }]
   },
   YieldFloor(state, _data, { by }) {
+    requireUnclosed(state)
     const speaking = state.floor.speaking?.guest
     if (!speaking) return []
     if (by.kind !== 'guest' || by.id !== speaking) requireFacilitator(state, by)

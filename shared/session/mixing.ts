@@ -7,6 +7,7 @@ import {
   roundsOf,
   type Ballot,
   type Contribution,
+  type Guest,
   type MixedResponses,
   type Response,
   type ResponseCounts,
@@ -62,12 +63,16 @@ export function countResponses(responses: readonly (Response | undefined)[]): Re
 export function responsesByCamp(state: Session, contribution: Contribution): MixedResponses {
   if (contribution.mixed) return contribution.mixed
   const all = countResponses(contribution.responses)
-  const sides = sidesIn(state, contribution.item, roundsOf(state, contribution.item)[0])
+  const [blind] = roundsOf(state, contribution.item)
+  if (blind?.status !== 'revealed') return { all, groups: {} }
+  const sides = sidesIn(state, contribution.item, blind)
   const size = (side: Side) => sides.filter(s => s === side).length
   const cell = Math.max(state.rules.smallestReveal, 1)
-  const beside = state.guests.filter(
-    (guest, voter) => guest.votes && sides[voter] !== 'a' && sides[voter] !== 'b',
-  ).length
+  // Whoever came and could answer, whatever their vote is worth by now: taking a vote away must not show their answer.
+  const took = (voter: number) => sides[voter] === 'a' || sides[voter] === 'b'
+  const here = (guest: Guest, voter: number) =>
+    blind.ballots[voter] !== undefined || (guest.arrived && (guest.votes || guest.role === 'participant'))
+  const beside = state.guests.filter((guest, voter) => !took(voter) && here(guest, voter)).length
   if (size('a') < cell || size('b') < cell || (beside > 0 && beside < cell)) return { all, groups: {} }
   const of = (side: Side) => countResponses(contribution.responses.filter((_, voter) => sides[voter] === side))
   return { all, groups: { a: of('a'), b: of('b') } }

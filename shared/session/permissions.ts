@@ -15,10 +15,10 @@ export function requireFacilitator(state: Session, actor: Actor): void {
   if (!mayFacilitate(state, actor)) refuse('not-allowed')
 }
 
-/** A guest who takes part in the talk: everybody at the table but the scribe. */
+/** A guest who takes part in the talk: everybody at the table but a scribe without a vote. */
 export function requireSpeaker(state: Session, actor: Actor): Guest {
   const guest = activeGuest(state, actor)
-  if (!guest || guest.role === 'scribe') refuse('not-allowed')
+  if (!guest || (guest.role === 'scribe' && !guest.votes)) refuse('not-allowed')
   return guest
 }
 

@@ -161,6 +161,8 @@ export interface Session {
   readonly status: SessionStatus
   readonly stage: Stage | null
   readonly enteredAt: number
+  /** The stage before this one, and when it was left. */
+  readonly left: { readonly stage: Stage; readonly at: number } | null
   readonly liveAt: number | null
   readonly closedAt: number | null
   /** Time spent per stage, in ms, by `stageKey`; the running stage not included. */
@@ -191,6 +193,7 @@ export const initialState = (): Session => ({
   status: 'draft',
   stage: null,
   enteredAt: 0,
+  left: null,
   liveAt: null,
   closedAt: null,
   spent: {},
@@ -223,4 +226,8 @@ export const contributionOf = (state: Session, id: ContributionId): Contribution
 /** Guests who hold a vote and whose link works: those a round waits for. */
 export const electorate = (state: Session): readonly Guest[] =>
   state.guests.filter(guest => guest.votes && guest.link === 'active')
+/** How many a round waits for; whoever voted and then lost their link still counts. */
+export const expected = (state: Session, round: Round): number =>
+  state.guests.filter((guest, voter) => (guest.votes && guest.link === 'active') || round.ballots[voter] !== undefined)
+    .length
 export const ballotsCast = (round: Round): readonly Ballot[] => round.ballots.filter(ballot => ballot !== undefined)

@@ -7,7 +7,7 @@ import { requireFacilitator } from './permissions.ts'
 import { refuse } from './refusal.ts'
 import {
   ballotsCast,
-  electorate,
+  expected,
   itemOf,
   roundOf,
   roundsOf,
@@ -46,9 +46,8 @@ export const mayReveal = (state: Session, round: Round): boolean => positionsCas
 function leave(state: Session): readonly Happening[] {
   if (state.stage?.step !== 'vote') return []
   const { item, round } = state.stage
-  return roundOf(state, item, round)?.status === 'open'
-    ? [{ type: 'RoundClosed', data: { item, round, of: electorate(state).length } }]
-    : []
+  const open = roundOf(state, item, round)
+  return open?.status === 'open' ? [{ type: 'RoundClosed', data: { item, round, of: expected(state, open) } }] : []
 }
 
 function enter(state: Session, stage: Stage, at: number): readonly Happening[] {
@@ -117,7 +116,8 @@ export const decideSteps: Deciders<StepCommands> = {
       { step: 'reveal' as const, round: to.round, minutes: 5 },
     ]
     const longer = { ...item, steps: [...item.steps.slice(0, last), ...extra, ...item.steps.slice(last)] }
-    return [{ type: 'ItemUpdated', data: { item: longer } }, ...enter(state, to, at)]
+    const planned = { ...state, items: state.items.map(i => (i.id === item.id ? longer : i)) }
+    return [{ type: 'ItemUpdated', data: { item: longer } }, ...enter(planned, to, at)]
   },
   CloseSession(state, _data, context) {
     requireFacilitator(state, context.by)
@@ -139,7 +139,9 @@ const withRound = (state: Session, item: ItemId, number: number, change: (round:
 const left = (state: Session, at: number): Session => {
   if (!state.stage) return state
   const key = stageKey(state.stage)
-  return { ...state, spent: { ...state.spent, [key]: (state.spent[key] ?? 0) + (at - state.enteredAt) } }
+  // A clock that was set back takes no time away.
+  const spent = (state.spent[key] ?? 0) + Math.max(0, at - state.enteredAt)
+  return { ...state, spent: { ...state.spent, [key]: spent }, left: { stage: state.stage, at } }
 }
 
 export const evolveSteps: Evolvers<StepEvents> = {
@@ -174,6 +176,8 @@ export const evolveSteps: Evolvers<StepEvents> = {
     status: 'closed',
     stage: null,
     timer: null,
+    spotlight: null,
+    floor: { ...state.floor, hands: [], speaking: null },
     closedAt: at,
   }),
 }

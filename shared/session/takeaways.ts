@@ -94,8 +94,11 @@ export const decideTakeaways: Deciders<TakeawayCommands> = {
   EditTakeaway(state, { takeaway, ...text }, { by }) {
     requireFacilitator(state, by)
     requireUnclosed(state)
-    const { id } = requireTakeaway(state, takeaway)
-    return [{ type: 'TakeawayEdited', data: { takeaway: id, text: readText(text) } }]
+    const { id, edited } = requireTakeaway(state, takeaway)
+    const written = readText(text)
+    // The same words again are no new words: the judgements stand.
+    if (edited?.headline === written.headline && edited.body === written.body) return []
+    return [{ type: 'TakeawayEdited', data: { takeaway: id, text: written } }]
   },
   MoveTakeaway(state, { takeaway, index }, { by }) {
     requireFacilitator(state, by)
@@ -115,8 +118,9 @@ export const decideTakeaways: Deciders<TakeawayCommands> = {
     requireFacilitator(state, by)
     requireUnclosed(state)
     if (state.status !== 'takeaways') refuse('not-now')
-    const { id, dropped } = requireTakeaway(state, takeaway)
+    const { id, dropped, presented } = requireTakeaway(state, takeaway)
     if (dropped !== null) refuse('not-open')
+    if (presented) return []
     return [{ type: 'TakeawayPresented', data: { takeaway: id } }]
   },
   Ratify(state, { takeaway, verdict, remark }, { by }) {

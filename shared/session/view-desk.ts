@@ -1,7 +1,7 @@
 import { stageAfter, stageBefore, type NextMove } from './flow.ts'
 import type { GuestId } from './ids.ts'
 import { mayReveal } from './steps.ts'
-import { ballotsCast, electorate, roundOf, type GuestRole, type Session, type Stage } from './session.ts'
+import { ballotsCast, electorate, roundOf, type GuestRole, type Round, type Session, type Stage } from './session.ts'
 
 /** What the state does not know and a view shows. */
 export interface Surroundings {
@@ -33,6 +33,10 @@ export interface DeskView {
   readonly liveAt: number | null
   readonly screenLink: string | null
 }
+/** While a vote is open only ballots are counted: counting positions would tell who passed as the last ones come in. */
+const looksEnough = (state: Session, round: Round): boolean =>
+  round.status === 'open' ? ballotsCast(round).length >= state.rules.smallestReveal : mayReveal(state, round)
+
 export function nextMove(state: Session): NextMove | null {
   if (state.status === 'closed') return null
   if (state.status === 'draft') return { does: 'open-lobby' }
@@ -45,7 +49,7 @@ export function nextMove(state: Session): NextMove | null {
   const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
   const closes = open ? { voted: ballotsCast(open).length, of: electorate(state).length } : null
   const shown = stage.step === 'reveal' ? roundOf(state, stage.item, stage.round) : undefined
-  return { does: 'enter', stage, closes, withheld: shown !== undefined && !mayReveal(state, shown) }
+  return { does: 'enter', stage, closes, withheld: shown !== undefined && !looksEnough(state, shown) }
 }
 
 export const backMove = (state: Session): Stage | null =>

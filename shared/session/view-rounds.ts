@@ -1,6 +1,6 @@
 import { formatOf } from '../formats/index.ts'
 import { mayReveal } from './steps.ts'
-import { ballotsCast, electorate, roundOf, roundsOf, type Dilemma, type Round, type Session } from './session.ts'
+import { ballotsCast, expected, roundOf, roundsOf, type Dilemma, type Round, type Session } from './session.ts'
 
 /** What a revealed round shows: counts of the whole table, never of a part of it. */
 export interface TallyView {
@@ -108,7 +108,7 @@ export function roundView(state: Session, item: Dilemma, round: Round): RoundVie
     round: round.round,
     status: round.status,
     voted: ballotsCast(round).length,
-    of: round.of ?? electorate(state).length,
+    of: round.of ?? expected(state, round),
     tally: tallyOf(state, item, round),
     withheld: round.status === 'closed' && !mayReveal(state, round),
     shift: shiftOf(state, item, round),

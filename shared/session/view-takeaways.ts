@@ -56,7 +56,9 @@ const quotes = (state: Session, ids: readonly ContributionId[]): readonly QuoteV
 const remarksOf = (takeaway: Takeaway): TakeawayView['remarks'] =>
   Object.values(takeaway.verdicts)
     .flatMap(({ verdict, remark }) => (remark === undefined ? [] : [{ verdict, remark }]))
-    .toSorted((x, y) => (x.remark < y.remark ? -1 : x.remark > y.remark ? 1 : 0))
+    .map(said => ({ said, key: `${said.remark}\u0000${said.verdict}` }))
+    .toSorted((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
+    .map(({ said }) => said)
 
 function takeawayView(state: Session, takeaway: Takeaway, judged: boolean, atDesk: boolean): TakeawayView {
   return {

@@ -6,6 +6,7 @@ import type { ContributionId, ItemId, SessionId } from './ids.ts'
 import { countResponses } from './mixing.ts'
 import {
   electorate,
+  smallestCell,
   type Chapter,
   type Contribution,
   type HouseRules,
@@ -106,7 +107,9 @@ const itemView = (state: Session, audience: Audience, item: Item): ItemView => {
 export function authorView(state: Session, { author, exposure }: Contribution): AuthorView {
   const guest = state.guests.find(g => g.id === author)
   if (exposure === 'named' && guest?.person) return { as: 'named', name: guest.person.name }
-  if (exposure !== 'anonymous' && guest?.segment) return { as: 'role', role: guest.segment }
+  // A role that only one or two at the table have is as good as a name.
+  const peers = state.guests.filter(g => g.segment === guest?.segment).length
+  if (exposure !== 'anonymous' && guest?.segment && peers >= smallestCell) return { as: 'role', role: guest.segment }
   return { as: 'anonymous' }
 }
 
