@@ -31,10 +31,20 @@ export interface MixingEvents {
 
 /** A ballot without its time: times would order what the shuffle has cut loose. */
 const timeless = (ballot: Ballot | undefined): Ballot | null => (ballot ? { ...ballot, at: 0 } : null)
+/** That somebody voted, and nothing else. */
+const blank = (ballot: Ballot | undefined): Ballot | null => (ballot ? { value: null, at: 0 } : null)
 
-function mixedRows(rounds: readonly Round[], shuffle: CommandContext['shuffle']): readonly MixedRow[] {
+/** A vote that was never shown because so few took part is not kept: among two or three a shuffle hides nobody. */
+function keptOf(round: Round, smallestReveal: number): (ballot: Ballot | undefined) => Ballot | null {
+  const positions = round.ballots.filter(ballot => ballot !== undefined && ballot.value !== null).length
+  return round.status !== 'revealed' && positions < smallestReveal ? blank : timeless
+}
+
+function mixedRows(state: Session, item: ItemId, shuffle: CommandContext['shuffle']): readonly MixedRow[] {
+  const rounds = roundsOf(state, item)
+  const kept = rounds.map(round => keptOf(round, state.rules.smallestReveal))
   const voters = Math.max(0, ...rounds.map(round => round.ballots.length))
-  const rows = shuffle(voters).map(voter => rounds.map(round => timeless(round.ballots[voter])))
+  const rows = shuffle(voters).map(voter => rounds.map((round, index) => kept[index]?.(round.ballots[voter]) ?? null))
   return rows.filter(row => row.some(ballot => ballot !== null))
 }
 
@@ -85,7 +95,7 @@ export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'sh
   return {
     type: 'BallotsMixed',
     data: {
-      rows: Object.fromEntries(state.items.map(item => [item.id, mixedRows(roundsOf(state, item.id), shuffle)])),
+      rows: Object.fromEntries(state.items.map(item => [item.id, mixedRows(state, item.id, shuffle)])),
       responses: Object.fromEntries(state.contributions.map(c => [c.id, responsesByCamp(state, c)])),
       register: voted.map(guest => guest.id).toSorted(),
     },

@@ -5,6 +5,7 @@ import type { SessionEvent } from '../../shared/session/messages.ts'
 import { responsesByCamp } from '../../shared/session/mixing.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Ballot, Round, Session } from '../../shared/session/session.ts'
+import { positionsCast } from '../../shared/session/steps.ts'
 import { ownView } from '../../shared/session/view-own.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { by, cast, closeSession, first, g, goTo, reach, revealed, second, stageOf, voted } from './builders.ts'
@@ -35,13 +36,19 @@ const rowsOf = (rounds: readonly Round[]): readonly string[] => {
     .map(row => JSON.stringify(row))
     .toSorted()
 }
+/** As closing keeps them: of a vote of few that was never shown, how many there were. */
+const asKept = (state: Session, rounds: readonly Round[]): readonly Round[] =>
+  rounds.map(round => {
+    const few = positionsCast(round) < state.rules.smallestReveal && round.status !== 'revealed'
+    return few ? { ...round, ballots: round.ballots.map(ballot => ballot && { value: null, at: 0 }) } : round
+  })
 const roundsIn = (state: Session) => state.items.map(item => state.rounds[item.id] ?? [])
 
 describe('closing mixes the ballots', () => {
   test('[M1] what is written again are the same ballots, the rounds of a dilemma paired', () => {
     fc.assert(
       fc.property(closings, ({ before, after: closed }) => {
-        expect(roundsIn(closed).map(rowsOf)).toEqual(roundsIn(before).map(rowsOf))
+        expect(roundsIn(closed).map(rowsOf)).toEqual(roundsIn(before).map(rounds => rowsOf(asKept(before, rounds))))
       }),
     )
   })
@@ -183,14 +190,26 @@ describe('answers by the camps of the blind round', () => {
 
 test('[M1] a round that was begun again after a later one keeps its place in the pairs', () => {
   const past = reach(revealed([1, 2, 3, 4, 5]), second, 'introduce')
-  const again = after(past, goTo(stageOf(second, 'introduce'), stageOf(first, 'vote', 2)), cast(g(1), 7))
+  const later = [7, 6, 5, 4, 3].map((value, seat) => cast(g(seat + 1), value))
+  const again = after(past, goTo(stageOf(second, 'introduce'), stageOf(first, 'vote', 2)), ...later)
   const rows = replay(after(again, closeSession)).rounds[first]
   const pairs = rows?.[0]?.ballots.map((ballot, seat) => [ballot?.value, rows[1]?.ballots[seat]?.value])
   expect(pairs?.toSorted()).toEqual([
     [1, 7],
-    [2, undefined],
-    [3, undefined],
-    [4, undefined],
-    [5, undefined],
+    [2, 6],
+    [3, 5],
+    [4, 4],
+    [5, 3],
   ])
+})
+
+test('[M13] a vote of few that was never shown is kept as a number of ballots, not as ballots', () => {
+  const history = after(voted(reach(revealed([1, 2, 3, 4, 5]), second, 'vote'), [7, 6], second), closeSession)
+  const state = replay(history)
+  expect(state.rounds[second]?.[0]?.ballots).toEqual([
+    { value: null, at: 0 },
+    { value: null, at: 0 },
+  ])
+  const [round] = commonView(state, 'screen', nobodyPresent).items.find(({ id }) => id === second)?.rounds ?? []
+  expect(round).toMatchObject({ voted: 2, tally: null, withheld: true })
 })
