@@ -22,7 +22,7 @@ export const mix = (a: number, b: number, u: number): number => a + (b - a) * u
 const share = (t: number, { start, length }: { start: number; length: number }): number => clamp((t - start) / length)
 
 /** Between two lamps: 45 ms, or less so that a large table takes no longer than 2.9 s. */
-export const revealStagger = (lamps: number): number => (lamps === 0 ? 0 : Math.min(45, 900 / lamps))
+const revealStagger = (lamps: number): number => (lamps === 0 ? 0 : Math.min(45, 900 / lamps))
 
 /** All lamps lie still; only then the counts come. */
 export const revealStill = (lamps: number): number =>

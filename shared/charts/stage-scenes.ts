@@ -3,7 +3,7 @@ import { pilePlace, type LampPath } from './reveal-timeline.ts'
 import { shiftOf, shiftSpectrum, spread, type Shift, type ShiftCounts } from './shift-geometry.ts'
 import { shiftPlan, type ShiftPlan } from './shift-timeline.ts'
 import { dotAt, moveDown, placeX, spectrum, type Spectrum } from './spectrum-geometry.ts'
-import { roundTable, type Place, type RoundTable } from './table-geometry.ts'
+import { roundTable, roundTableShape, type Place, type RoundTable } from './table-geometry.ts'
 
 export interface StageSize {
   readonly width: number
@@ -21,18 +21,24 @@ export interface StageNumbers {
 
 /** The picture at the bottom of the stage: the layout of the charts, made smaller only when the stage is too low. */
 const onStage = ({ width, height, numbers }: StageSize, layoutFor: (room: number) => Spectrum): Spectrum => {
-  const free = height - foot(width, numbers)
+  const free = (layout: Spectrum) => height - (numbers ? foot(layout) : 0)
   let room = Math.max(110, width * 0.243)
   let layout = layoutFor(room)
-  for (let tries = 0; layout.height > free && tries < 24; tries++) {
+  for (let tries = 0; layout.height > free(layout) && tries < 24; tries++) {
     room *= 0.9
     layout = layoutFor(room)
   }
-  return moveDown(layout, free - layout.height)
+  return moveDown(layout, free(layout) - layout.height)
 }
 
-const numberSize = (width: number): number => Math.max(13, 9 + width / 70)
-const foot = (width: number, numbers: boolean): number => (numbers ? numberSize(width) * 0.6 : 0)
+/** Read from the back of a room, also where two pictures share the stage. */
+const numberSize = (width: number): number => Math.max(13, 15 + width / 72)
+
+/** Room below the half-discs, which the numbers need when they are larger. */
+const foot = ({ width, band, cap }: Spectrum): number => {
+  const size = numberSize(width)
+  return Math.max(size * 0.6, band.height / 2 + size * 1.3 - cap)
+}
 
 export const stageNumbers = (layout: Spectrum): StageNumbers => {
   const size = numberSize(layout.width)
@@ -51,18 +57,28 @@ export interface RevealScene {
   readonly seatScale: number
 }
 
+export interface RevealOptions extends StageSize {
+  readonly seats: number
+  readonly seed: number
+  /** The tallest stack of a picture beside it, so that both have lamps of the same size. */
+  readonly scaledTo?: number
+}
+
 /** From a lit table to the spectrum. The seed decides which seats are lit, and which lamp goes where. */
 export const revealScene = (
   counts: readonly number[],
-  { seats, seed, ...size }: StageSize & { readonly seats: number; readonly seed: number },
+  { seats, seed, scaledTo = 0, ...size }: RevealOptions,
 ): RevealScene => {
-  const tallest = Math.max(0, ...counts)
+  const tallest = Math.max(scaledTo, ...counts)
   const layout = onStage(size, room => spectrum({ width: size.width, places: counts.length, tallest, room }))
   const targets = spread(counts).map(({ place, level }) => dotAt(layout, place, level))
   const centre = { x: size.width / 2, y: size.height * 0.48 }
   const radius = Math.min(size.height * 0.34, size.width * 0.3)
   const around = Math.max(seats, targets.length)
-  const table = roundTable({ ...centre, radius, off: radius * 0.24, seatRadius: layout.radius, seats: around })
+  const table = roundTable({
+    ...{ ...centre, radius, off: radius * roundTableShape.off, seats: around },
+    seatRadius: Math.min(layout.radius, radius * roundTableShape.seatRadius),
+  })
   const order = permutation(seed, around)
   const places = permutation(seed + 1, targets.length)
   const pile = permutation(seed + 2, targets.length)

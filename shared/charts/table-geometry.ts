@@ -89,6 +89,9 @@ export interface RoundTableInput {
   readonly turn?: number
 }
 
+/** The round table as a shape, in radii of its cloth: on the projector the table of the vote is the one that opens. */
+export const roundTableShape = { off: 0.18, seatRadius: 0.08 } as const
+
 export const roundTable = ({ x, y, radius, off, seatRadius, seats, turn = 0 }: RoundTableInput): RoundTable => {
   const reach = radius + off
   // Neighbours never touch: half of the chord between them, less some air.

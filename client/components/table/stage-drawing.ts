@@ -1,11 +1,4 @@
-import {
-  easeInOut,
-  lampFrame,
-  mix,
-  revealFrame,
-  revealParts,
-  revealStagger,
-} from '../../../shared/charts/reveal-timeline.ts'
+import { easeInOut, lampFrame, mix, revealFrame, revealParts } from '../../../shared/charts/reveal-timeline.ts'
 import { freshOpacity, goneFrame, moverFrame } from '../../../shared/charts/shift-timeline.ts'
 import { capY } from '../../../shared/charts/spectrum-geometry.ts'
 import type { RevealScene, ShiftScene } from '../../../shared/charts/stage-scenes.ts'
@@ -35,10 +28,9 @@ export const drawReveal = (svg: SVGSVGElement, scene: RevealScene, t: number): v
   const shown = grown < layout.band.height ? 0 : grown
   set(all(svg, 'window')[0], { x: (layout.width - shown) / 2, width: shown })
   const [lamps, tails] = [all(svg, 'lamp'), all(svg, 'tail')]
+  const size = mix(seatScale, 1, easeInOut(t / revealParts.gather.length))
   paths.forEach((path, nth) => {
     const lamp = lampFrame(path, nth, t, paths.length)
-    const leaves = revealParts.glide.start + revealStagger(paths.length) * nth
-    const size = mix(seatScale, 1, easeInOut((t - leaves) / revealParts.glide.length))
     set(lamps[nth], { transform: move(lamp.x, lamp.y, size) })
     const tail = lamp.tail ?? lamp
     set(tails[nth], { x1: tail.x, y1: tail.y, x2: lamp.x, y2: lamp.y, opacity: lamp.tail === null ? 0 : 0.28 })
