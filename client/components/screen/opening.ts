@@ -19,7 +19,7 @@ const nextFrame = () => new Promise(requestAnimationFrame)
 async function openingIn(room: Element): Promise<Circle | null> {
   for (let frame = 0; frame < 10; frame += 1) {
     await nextFrame()
-    const coming = room.querySelector('.reveal-scene')
+    const coming = room.querySelector('.opens-here')
     const table = coming && clothIn(coming)
     if (table) return table
   }

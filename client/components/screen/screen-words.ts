@@ -24,7 +24,7 @@ export interface RoomWords {
   readonly common: CommonWords
 }
 
-export const roomWords: Readonly<Record<Lang, RoomWords>> = {
+const roomWords: Readonly<Record<Lang, RoomWords>> = {
   nl: {
     ...{ lang: 'nl', screen: nlScreen, table: nlTable, steps: nlSteps },
     ...{ discuss: nlDiscuss, lobby: nlLobby, common: nlCommon },
