@@ -5,7 +5,7 @@ import type { SeenRound, Table, TableDilemma } from './table.ts'
 /** The two ends of a dilemma as facts name them. */
 export type PoleKey = 'a' | 'b'
 export const poleOf = (side: Side): PoleKey => (side === 'left' ? 'a' : 'b')
-export const otherThan = (pole: PoleKey): PoleKey => (pole === 'a' ? 'b' : 'a')
+const otherThan = (pole: PoleKey): PoleKey => (pole === 'a' ? 'b' : 'a')
 
 /** Who voted in the last round: with a position, with none, not at all, of how many. */
 export type TurnoutFacts = {
@@ -30,7 +30,7 @@ export type SideFacts = TurnoutFacts & {
   readonly against: number
   readonly middle: number
 }
-export const peopleOn = (pole: PoleKey, { finding }: SeenRound): number => (pole === 'a' ? finding.left : finding.right)
+const peopleOn = (pole: PoleKey, { finding }: SeenRound): number => (pole === 'a' ? finding.left : finding.right)
 
 export function sideFacts({ poles, last }: TableDilemma, side: PoleKey): SideFacts {
   return {

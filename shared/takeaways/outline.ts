@@ -110,9 +110,10 @@ function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
   if (item.kind === 'break') return []
   const dilemma = item.kind === 'dilemma' ? item : null
   const seen = table.dilemmas.find(({ item: { id } }) => id === item.id)
-  const rounds = dilemma ? roundsOf(state, item.id).map(round => roundOutline(state, dilemma, round)) : []
+  // A round in which nobody voted is no part of what the table did.
+  const held = roundsOf(state, item.id).filter(round => ballotsCast(round).length > 0)
+  const rounds = dilemma ? held.map(round => roundOutline(state, dilemma, round)) : []
   const quotes = quotesOf(contributionsOn(state, item).map(voiceOf), state.rules.smallestReveal)
-  // What the table never came to is no part of what it did.
   if (rounds.length === 0 && quotes.length === 0) return []
   return [
     {

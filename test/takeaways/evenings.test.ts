@@ -9,7 +9,7 @@ import { play, sessionOf, type DilemmaSpec, type EveningSpec } from './builders.
 import { evenings, orders } from './random.ts'
 
 const all = (state: Session) => ({ found: findTakeaways(state), chosen: draftTakeaways(state) })
-const holds = <T>(values: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 80) =>
+const holds = <T>(values: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 50) =>
   fc.assert(fc.property(values, check), { numRuns })
 
 test('the random evenings bring up every kind of take-away, and evenings without any', () => {
