@@ -163,4 +163,3 @@ export function readCommand(message: unknown): ReadCommand {
 }
 
 export const langSchema = z.enum(langs)
-export { guestInput as guestSchema, itemInput as itemSchema, rules as rulesSchema }

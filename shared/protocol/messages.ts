@@ -4,9 +4,6 @@ import type { CommonView } from '../session/view.ts'
 import type { RefusalCode } from '../session/refusal.ts'
 import type { Patch } from './patch.ts'
 
-/** Raised when a message changes in a way that an older client cannot read. */
-export const protocolVersion = 1
-
 /** Why a link is not let in: `connect_error` carries it as `data.code`. */
 export const linkRefusals = ['invalid-token', 'revoked', 'closed', 'replaced'] as const
 export type LinkRefusal = (typeof linkRefusals)[number]

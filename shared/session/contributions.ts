@@ -45,7 +45,7 @@ export interface ContributionEvents {
 }
 
 /** Contributions are open while the item is discussed, and 30 seconds longer for what was being written. */
-export function contributingTo(state: Session, item: ItemId, at: number): true | RefusalCode {
+function contributingTo(state: Session, item: ItemId, at: number): true | RefusalCode {
   if (state.status === 'closed') return 'closed'
   if (!itemOf(state, item)) return 'unknown-item'
   if (state.stage?.item === item && state.stage.step === 'discuss') return true

@@ -49,7 +49,7 @@ function mixedRows(state: Session, item: ItemId, shuffle: CommandContext['shuffl
 }
 
 /** The side that each voter took in a round, by voter number. */
-export function sidesIn(state: Session, id: ItemId, round: Round | undefined): readonly (Side | undefined)[] {
+function sidesIn(state: Session, id: ItemId, round: Round | undefined): readonly (Side | undefined)[] {
   const item = itemOf(state, id)
   if (item?.kind !== 'dilemma' || !round) return []
   const { ordered } = formatOf(item.format)

@@ -103,7 +103,7 @@ export function shiftOf(state: Session, item: Dilemma, round: Round): ShiftView 
   return { n, toA, toB, stayed: n - toA - toB, pairs: trails ? sorted : null }
 }
 
-export function roundView(state: Session, item: Dilemma, round: Round): RoundView {
+function roundView(state: Session, item: Dilemma, round: Round): RoundView {
   return {
     round: round.round,
     status: round.status,

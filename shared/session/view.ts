@@ -104,7 +104,7 @@ const itemView = (state: Session, audience: Audience, item: Item): ItemView => {
   }
 }
 
-export function authorView(state: Session, { author, exposure }: Contribution): AuthorView {
+function authorView(state: Session, { author, exposure }: Contribution): AuthorView {
   const guest = state.guests.find(g => g.id === author)
   if (exposure === 'named' && guest?.person) return { as: 'named', name: guest.person.name }
   // A role that only one or two at the table have is as good as a name.
@@ -113,7 +113,7 @@ export function authorView(state: Session, { author, exposure }: Contribution): 
   return { as: 'anonymous' }
 }
 
-export const contributionView = (state: Session, audience: Audience, contribution: Contribution): ContributionView => ({
+const contributionView = (state: Session, audience: Audience, contribution: Contribution): ContributionView => ({
   id: contribution.id,
   item: contribution.item,
   stance: contribution.stance,

@@ -31,7 +31,7 @@ export interface VoteEvents {
   BallotWithdrawn: { readonly item: ItemId; readonly round: number; readonly guest: GuestId }
 }
 
-export const openRound = (state: Session, item: ItemId): Round | undefined =>
+const openRound = (state: Session, item: ItemId): Round | undefined =>
   roundsOf(state, item).find(round => round.status === 'open')
 
 type Standing = { readonly guest: Guest; readonly item: Dilemma; readonly round: Round }

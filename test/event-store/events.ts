@@ -6,8 +6,8 @@ import type { Append } from '../../server/event-store/event-store.ts'
 export const secret = Buffer.alloc(32, 7)
 export const sessionId = (name: string) => asId<SessionId>(name)
 export const guestId = (name: string) => asId<GuestId>(name)
-export const item = asId<ItemId>('item-1')
-export const contribution = asId<ContributionId>('contribution-1')
+const item = asId<ItemId>('item-1')
+const contribution = asId<ContributionId>('contribution-1')
 
 let clock = 1_700_000_000_000
 const now = () => (clock += 1000)

@@ -23,14 +23,8 @@ test('the secret is made at the first start, for its owner only, and stays', () 
 })
 
 test('processes that start at the same moment have the same secret', async () => {
-  const source = `
-    import { parentPort } from 'node:worker_threads'
-    import { register } from 'tsx/esm/api'
-    register()
-    const { readSecret } = await import(${JSON.stringify(new URL('../../server/people/secret.ts', import.meta.url).href)})
-    parentPort.once('message', () => parentPort.postMessage(readSecret(${JSON.stringify(place)}).toString('hex')))
-    parentPort.postMessage('ready')`
-  const workers = Array.from({ length: 4 }, () => new Worker(source, { eval: true }))
+  const script = new URL('./secret-worker.js', import.meta.url)
+  const workers = Array.from({ length: 4 }, () => new Worker(script, { workerData: place }))
   const next = (worker: Worker) =>
     new Promise<unknown>((resolve, reject) => worker.once('message', resolve).once('error', reject))
   await Promise.all(workers.map(next))

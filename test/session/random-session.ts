@@ -77,7 +77,10 @@ function turnOf(history: History, before: Session, asked: Order): Turn {
   }
 }
 
-/** Plays one random command for each seed; the first seed also prepares the table. */
+/**
+ * Plays one random command for each seed; the first seed also prepares the table.
+ * @public a failing property prints the call that plays its session again
+ */
 export function play(seeds: readonly number[]): RandomSession {
   let events = prepared(seeds[0] ?? 0)
   let state = frozen(replay(events))
