@@ -2,6 +2,6 @@ import type { FormatName } from '../../shared/formats/index.ts'
 import type { FormatUi } from './format-ui.ts'
 import { spectrumUi } from './spectrum/spectrum-ui.ts'
 
-export const formatUis = { spectrum: spectrumUi } satisfies Record<FormatName, FormatUi>
+const formatUis = { spectrum: spectrumUi } satisfies Record<FormatName, FormatUi>
 
 export const formatUi = (name: FormatName): FormatUi => formatUis[name]

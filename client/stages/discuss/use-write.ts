@@ -30,7 +30,7 @@ function readThought(kept: unknown): ThoughtDraft {
 }
 
 /** What the house rule lets an author choose from: as much exposure as it allows, or less. */
-export function exposureChoices(rule: Exposure, mine: OwnView): readonly Exposure[] {
+function exposureChoices(rule: Exposure, mine: OwnView): readonly Exposure[] {
   const allowed = exposures.slice(exposures.indexOf(rule))
   return allowed.filter(exposure => exposure !== 'role' || mine.segment !== null)
 }
