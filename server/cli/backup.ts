@@ -22,17 +22,18 @@ export const backup: CliCommand = {
     const { positionals } = parseArgs({ args, options: {}, strict: true, allowPositionals: true })
     const target = onlyOne(positionals, 'file to write')
     const config = readConfig(process.env)
-    const { sessions, events, withKey } = backUp(databaseFile(config), target)
+    const { sessions, events, withKey, problems } = backUp(databaseFile(config), target)
+    for (const problem of problems) process.stderr.write(`${problem}\n`)
     copySecret(join(config.dataDir, 'secret'), secretBeside(target))
     output.write(
       `${sessions} sessions, ${events} events in ${target}, the secret of their links in ${secretBeside(target)}\n`,
     )
     if (withKey > 0) {
       output.write(
-        `${withKey} of them are not closed: with this copy their ballots can be read. Guard it, and delete it in time.\n`,
+        `${withKey} sessions are not closed: with this copy their ballots can be read. Guard it, and delete it in time.\n`,
       )
     }
-    return 0
+    return problems.length === 0 ? 0 : 1
   },
 }
 
