@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [vue()],
+  // No component uses the options API: its part of Vue is left out of what people load.
+  define: isSsrBuild ? {} : { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
   root: 'client',
   build: isSsrBuild
     ? {

@@ -7,5 +7,4 @@ export type FormatName = keyof typeof formats
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)
 
 /** The one place where a format's types are forgotten: settings and ballots were read by this same format before they were stored. */
-export const formatOf = (name: FormatName): FormatDefinition<unknown, unknown, object> =>
-  formats[name] as unknown as FormatDefinition<unknown, unknown, object>
+export const formatOf = (name: FormatName): FormatDefinition<unknown, unknown, object> => formats[name]

@@ -44,7 +44,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-export function shuffled(n: number, random: () => number): readonly number[] {
+function shuffled(n: number, random: () => number): readonly number[] {
   const order = Array.from({ length: n }, (_, index) => index)
   for (let last = n - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1))
