@@ -4,7 +4,10 @@ import type { CommandContext, SessionEvent } from '../../shared/session/messages
 import { mixBallots } from '../../shared/session/mixing.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
 import { asId, type ItemId } from '../../shared/session/ids.ts'
+import { limits } from '../../shared/session/limits.ts'
 import { roundsOf, type Session } from '../../shared/session/session.ts'
+import { audiences, commonView } from '../../shared/session/view.ts'
+import { exporters } from './index.ts'
 
 /** An archive that cannot be read; its message says why in one sentence. */
 export class BrokenArchive extends Error {
@@ -14,10 +17,14 @@ export class BrokenArchive extends Error {
 const archiveFormat = 'exchange-table/archive'
 const archiveVersion = 1
 
+/** The last moment that a date can hold: ECMA-262, time values. */
+const lastTime = 8_640_000_000_000_000
+const time = z.number().min(0).max(lastTime)
+
 const eventSchema = z
   .object({
     type: z.string().describe('What happened, in the past tense, such as Contributed'),
-    at: z.number().describe("Server's time in ms since 1970"),
+    at: time.describe("Server's time in ms since 1970"),
     data: z.record(z.string(), z.unknown()).describe('The fact itself, by type'),
   })
   .describe('One fact of the session, oldest first')
@@ -27,7 +34,7 @@ export const archiveSchema = z
   .object({
     format: z.literal(archiveFormat),
     version: z.literal(archiveVersion).describe('Raised when an older reader could not read the file'),
-    exportedAt: z.number().describe('ms since 1970'),
+    exportedAt: time.describe('ms since 1970'),
     session: z
       .object({ id: z.string(), title: z.string(), lang: z.string(), status: z.string() })
       .describe('What the session is, for whoever opens the file; the events are what counts'),
@@ -98,6 +105,12 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Replaying checks little. What no document and no page can be made of throws here, before it gets into a store. */
+function tell(session: Session): void {
+  for (const exporter of Object.values(exporters)) void exporter.render(session, session.lang)
+  for (const audience of audiences) commonView(session, audience, { present: new Set(), screenLink: '' })
+}
+
 /** Reads an archive of this or an earlier version; throws `BrokenArchive`. */
 export function readArchive(text: string): { archive: Archive; events: readonly SessionEvent[]; session: Session } {
   const content = parsed(text)
@@ -115,11 +128,16 @@ export function readArchive(text: string): { archive: Archive; events: readonly 
   }
   const archive = read.data
   const unknown = archive.events.find(({ type }) => !eventTypes.includes(type))
-  if (unknown) throw new BrokenArchive(`It tells of "${unknown.type}", which this version does not know.`)
+  if (unknown) {
+    const type = JSON.stringify(unknown.type.slice(0, limits.name))
+    throw new BrokenArchive(`It tells of ${type}, which this version does not know.`)
+  }
   if (archive.events[0]?.type !== 'SessionCreated') throw new BrokenArchive('It does not begin with its session.')
   try {
     const events = archive.events as unknown as readonly SessionEvent[] // types checked above, data by replaying it here
-    return { archive, events, session: replay(events) }
+    const session = replay(events)
+    tell(session)
+    return { archive, events, session }
   } catch {
     throw new BrokenArchive('Its events do not fit together: the file is damaged.')
   }
