@@ -8,7 +8,8 @@ import { mostMoved, pictureOf, roundLine, type Picture } from './picture.ts'
 import { documentWords, longDate, type DocumentWords } from './words.ts'
 
 const e = escapeXml
-const p = (kind: string, text: string) => (text === '' ? '' : `<p class="${kind}">${e(text)}</p>`)
+/** `auto`: what people wrote runs in the direction of its own script. */
+const p = (kind: string, text: string) => (text === '' ? '' : `<p class="${kind}" dir="auto">${e(text)}</p>`)
 
 function tableOf({ rounds }: Picture, { poles }: ItemOutline, words: DocumentWords): string {
   const [first] = rounds
@@ -29,14 +30,14 @@ function itemHtml(item: ItemOutline, words: DocumentWords): string {
   const picture = pictureOf(item, words, { width: 420, theme: 'light' })
   const quotes = item.quotes.map(({ text, stance, counts }) => {
     const answers = counts ? ` · ${words.answers(counts.agree, counts.disagree, counts.pass)}` : ''
-    return `<blockquote><p>“${e(text)}”</p><footer>${e(words.stance(stance, item.poles))}${e(answers)}</footer></blockquote>`
+    return `<blockquote><p dir="auto">“${e(text)}”</p><footer>${e(words.stance(stance, item.poles))}${e(answers)}</footer></blockquote>`
   })
   const figure = picture
     ? `<figure>${picture.svg}<figcaption>${e(picture.sentence)}</figcaption>${tableOf(picture, item, words)}</figure>`
     : ''
   const rounds = item.rounds.map(round => `<li>${e(roundLine(round, words))}</li>`).join('')
   return (
-    `<section class="item"><div><h3>${e(item.title)}</h3>${p('question', item.question ?? '')}` +
+    `<section class="item"><div><h3 dir="auto">${e(item.title)}</h3>${p('question', item.question ?? '')}` +
     `${rounds === '' ? '' : `<ul class="rounds">${rounds}</ul>`}${quotes.join('')}</div>${figure}</section>`
   )
 }
@@ -48,7 +49,7 @@ function evidenceHtml(piece: SummaryEvidence, items: ReadonlyMap<string, ItemOut
   }
   const { counts } = piece
   const answers = counts ? `<br>${e(words.answers(counts.agree, counts.disagree, counts.pass))}` : ''
-  return `<li>${letter}<span><q>${e(piece.text)}</q>${answers}</span></li>`
+  return `<li>${letter}<span><q dir="auto">${e(piece.text)}</q>${answers}</span></li>`
 }
 
 function judgedHtml({ recognition }: SummaryTakeaway): string {
@@ -71,7 +72,7 @@ function takeawayHtml(
   const said = remarks.map(({ verdict, remark }) => `<li>${e(words.verdicts[verdict])}: ${e(remark)}</li>`).join('')
   const remarked = said === '' ? '' : `<div class="small"><b>${e(words.remarks)}</b><ul>${said}</ul></div>`
   return (
-    `<li><div><h3>${e(headline)}</h3>${p('weight', weight)}${p('body', body)}${other}${judgedHtml(takeaway)}${remarked}${change}` +
+    `<li><div><h3 dir="auto">${e(headline)}</h3>${p('weight', weight)}${p('body', body)}${other}${judgedHtml(takeaway)}${remarked}${change}` +
     `${p('small', caveat)}${notes.map(note => p('small', note)).join('')}` +
     `<ul class="evidence" aria-label="${e(words.evidence)}">${evidence.map(piece => evidenceHtml(piece, items, words)).join('')}</ul></div></li>`
   )
@@ -107,7 +108,7 @@ function htmlOf(summary: Summary): string {
   const items = new Map(outlines.map(item => [String(item.id), item]))
   const chapters = summary.chapters.map(
     ({ title, items: inside }) =>
-      `<section class="chapter">${title === null ? '' : `<h2>${e(title)}</h2>`}${inside.map(item => itemHtml(item, words)).join('')}</section>`,
+      `<section class="chapter">${title === null ? '' : `<h2 dir="auto">${e(title)}</h2>`}${inside.map(item => itemHtml(item, words)).join('')}</section>`,
   )
   const silence = summary.silence.map(({ title, text }) => `<li><b>${e(title)}</b>: ${e(text)}</li>`).join('')
   const method = summary.method.map(text => `<p>${e(text)}</p>`).join('')
@@ -123,7 +124,7 @@ function htmlOf(summary: Summary): string {
 <body>
 <header class="mast"><b>Exchange Table</b><span>${e(words.kicker)}</span><time datetime="${new Date(summary.date).toISOString()}">${e(longDate(summary.date, words))}</time></header>
 <main>
-<div class="title"><h1>${e(summary.title)}</h1>${p('stand', summary.about.text)}</div>
+<div class="title"><h1 dir="auto">${e(summary.title)}</h1>${p('stand', summary.about.text)}</div>
 ${heroHtml(outlines, words)}
 ${takeawaysHtml(summary, items, words)}
 <div class="chapters">${chapters.join('')}</div>

@@ -5,7 +5,11 @@ import { roundLine } from './picture.ts'
 import { documentWords, longDate, type DocumentWords } from './words.ts'
 
 /** Somebody's text inside Markdown: nothing in it becomes markup, and it stays on its line. */
-const inline = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>#|~!&$]/g, '\\$&')
+const inline = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>#|~!&$]/g, '\\$&')
 /** At the start of a line these make a list, a heading or a rule. */
 const line = (text: string): string => inline(text).replace(/^([-+=]|\d+[.)])/, '\\$1')
 

@@ -8,7 +8,7 @@ export interface Picture {
   readonly svg: string
   /** The picture in one sentence. */
   readonly sentence: string
-  /** What it shows, per place, for each round in it. */
+  /** Votes per place in each round that was shown, also those between the two in the picture. */
   readonly rounds: readonly { readonly round: number; readonly counts: readonly number[] }[]
 }
 export interface PictureOptions {
@@ -31,10 +31,9 @@ export function pictureOf(item: ItemOutline, words: DocumentWords, options: Pict
   const counted = words.counts(last.counts, poles)
   const sentence = shift && last !== first ? `${words.shift(shift, poles)} ${counted}` : counted
   const frame = { poleA: poles.a, poleB: poles.b, title: `${item.title}. ${sentence}`, ...options }
-  if (!shift?.pairs || last === first)
-    return { svg: dotPlotSvg({ ...frame, counts: last.counts }), sentence, rounds: [last] }
+  if (!shift?.pairs || last === first) return { svg: dotPlotSvg({ ...frame, counts: last.counts }), sentence, rounds }
   const moved = shiftCounts(first.counts, last.counts, shift.pairs)
-  return { svg: shiftPlotSvg({ ...frame, ...moved }), sentence, rounds: [first, last] }
+  return { svg: shiftPlotSvg({ ...frame, ...moved }), sentence, rounds }
 }
 
 export const roundLine = ({ round, voted, of, tally, withheld }: RoundOutline, words: DocumentWords): string => {

@@ -1,0 +1,201 @@
+import { Window } from 'happy-dom'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Exporter } from '../../server/exports/exporter.ts'
+import { html } from '../../server/exports/html.ts'
+import { markdown } from '../../server/exports/markdown.ts'
+import { documentWords } from '../../server/exports/words.ts'
+import { langs, type Lang } from '../../shared/lang.ts'
+import { initialState, type Session } from '../../shared/session/session.ts'
+import { summarise } from '../../shared/wording/summary.ts'
+import { answers, play, sessionOf, votes, type DilemmaSpec } from '../takeaways/builders.ts'
+
+/** Texts that are more than text to something that reads a document. */
+const hostile = {
+  html: '<img src="https://evil.example/x.png" onerror="alert(1)"><script>alert(1)</script>',
+  markdown: '# [Kop](https://evil.example) **vet** _schuin_ `code` ![beeld](x.png) | a | ~~weg~~',
+  rule: '---',
+  list: '1. eerst - dan',
+  formula: '=1+1',
+  entity: '&lt;b&gt; &amp; "dubbel" \'enkel\'',
+  rightToLeft: 'الخصوصية أولاً، ثم الراحة.',
+  chinese: '我们先问客户，然后再决定。',
+  long: 'Woord '.repeat(166) + 'eind',
+}
+const texts = Object.values(hostile)
+
+/** A closed table in which everything that people can write holds such a text. */
+function hostileSession(): Session {
+  const said = texts.map((text, index) => ({
+    stance: index % 2 ? ('b' as const) : ('a' as const),
+    text,
+    by: index,
+    answers: answers(4, 4, 1),
+  }))
+  const evening = play({
+    rules: { takeaways: 8 },
+    dilemmas: [
+      {
+        poleA: hostile.html.slice(0, 60),
+        poleB: '<b>| B</b>',
+        question: hostile.html,
+        rounds: [votes(4, 2, 0, 0, 0, 2, 4), votes(6, 1, 0, 0, 0, 2, 3)],
+        said,
+      },
+      {
+        poleA: hostile.rule,
+        poleB: hostile.formula,
+        question: hostile.markdown.slice(0, 80),
+        rounds: [votes(9, 2), votes(10, 1)],
+        said: said.slice(3),
+      },
+      {
+        poleA: hostile.rightToLeft,
+        poleB: hostile.chinese,
+        question: hostile.rightToLeft,
+        rounds: [votes(0, 3, 3, 3, 3)],
+        said: said.slice(5),
+      },
+    ],
+  }).do({ type: 'UpdateSession', data: { title: hostile.html } })
+  for (const { id } of evening.state.items)
+    evening.do({ type: 'UpdateItem', data: { item: id, changes: { title: hostile.markdown } } })
+  evening.readBack()
+  for (const [index, { id }] of evening.state.takeaways.entries()) {
+    if (index === 0)
+      evening.do({ type: 'EditTakeaway', data: { takeaway: id, headline: hostile.html, body: hostile.markdown } })
+    evening.do({ type: 'PresentTakeaway', data: { takeaway: id } })
+    for (let seat = 0; seat < 6; seat += 1)
+      evening.do(
+        { type: 'Ratify', data: { takeaway: id, verdict: 'reserve', remark: texts[seat] ?? '' } },
+        evening.voter(seat),
+      )
+  }
+  return evening.close().state
+}
+
+function written(session: Session, lang: Lang, exporter: Exporter = html): string {
+  const file = exporter.render(session, lang)
+  if (typeof file !== 'string') throw new Error('these documents are text')
+  return file
+}
+function pageOf(session: Session, lang: Lang) {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } })
+  onTestFinished(() => window.happyDOM.close())
+  return new window.DOMParser().parseFromString(written(session, lang), 'text/html')
+}
+const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+/** Markdown as a reader shows it: escapes undone. */
+const unescaped = (text: string) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+
+const plain = (changes: Partial<DilemmaSpec>): Session => sessionOf({ dilemmas: [{ rounds: [], ...changes }] })
+const thin: Readonly<Record<string, Session>> = {
+  'a session that holds nothing': initialState(),
+  'an agenda that was never opened': plain({}),
+  'one voter': plain({ rounds: [[3], [4]] }),
+  'all without a position': plain({ rounds: [Array.from({ length: 9 }, () => null)] }),
+  'a vote that was not revealed': plain({ rounds: [votes(5, 0, 0, 0, 0, 0, 5)], unrevealed: [1] }),
+  'only a talk': plain({ said: [{ stance: 'a', text: 'Alleen woorden.' }] }),
+}
+
+describe.each(langs)('a report in HTML (%s)', lang => {
+  test('makes markup of nothing that people wrote, and shows it to the letter', () => {
+    const session = hostileSession()
+    const page = pageOf(session, lang)
+    expect(page.querySelectorAll('script, img, iframe, object, embed, link, base, form, b b, a')).toHaveLength(0)
+    for (const element of page.querySelectorAll('*')) {
+      const names = element.getAttributeNames()
+      expect(names.filter(name => /^on|^(src|href|xlink:href|action)$/i.test(name))).toEqual([])
+    }
+    const shown = squeezed(page.body.textContent)
+    const { chapters, takeaways } = summarise(session, lang)
+    const quotes = chapters.flatMap(({ items }) => items.flatMap(item => item.quotes.map(({ text }) => text)))
+    const remarks = takeaways.flatMap(takeaway => takeaway.remarks.map(({ remark }) => remark))
+    expect(quotes.length).toBeGreaterThan(8)
+    expect(remarks.length).toBeGreaterThan(5)
+    for (const text of [session.title, ...quotes, ...remarks]) expect(shown).toContain(squeezed(text))
+    expect(page.title).toBe(session.title)
+  })
+
+  test('loads nothing, and says in which language it is', () => {
+    const text = written(hostileSession(), lang)
+    expect(text.replaceAll(/&[^;]+;[^<]*/g, '')).not.toMatch(/\s(src|href)\s*=\s*["']?(?!data:|#)/i)
+    expect(text).not.toMatch(/url\((?!["']?(data:|#))|@import/i)
+    const page = pageOf(hostileSession(), lang)
+    expect(page.documentElement.getAttribute('lang')).toBe(lang)
+    expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'")
+  })
+
+  test('gives each dilemma’s chart its numbers in a table', () => {
+    const session = hostileSession()
+    const sections = [...pageOf(session, lang).querySelectorAll('section.item')]
+    const items = summarise(session, lang).chapters.flatMap(chapter => chapter.items)
+    expect(sections).toHaveLength(items.length)
+    for (const [index, section] of sections.entries()) {
+      expect(section.querySelectorAll('figure svg')).toHaveLength(1)
+      const rows = [...section.querySelectorAll('figure table tbody tr')]
+      const numbers = rows.map(row => [...row.querySelectorAll('td')].map(cell => Number(cell.textContent)))
+      expect(numbers).toEqual(items[index]?.rounds.flatMap(({ tally }) => (tally?.counts ? [tally.counts] : [])))
+    }
+  })
+
+  test.each(Object.entries(thin))('says what is missing: %s', (_, session) => {
+    const page = pageOf(session, lang)
+    const words = documentWords[lang]
+    expect(page.querySelectorAll('svg')).toHaveLength(0)
+    expect(squeezed(page.body.textContent)).toContain(words.noTakeaways)
+    expect(page.body.textContent).not.toMatch(/undefined|NaN|null|\[object/)
+    expect(page.querySelectorAll('h1, h2').length).toBeGreaterThan(1)
+    const { silence } = summarise(session, lang)
+    expect(silence.length).toBe(session.items.length)
+    for (const { text } of silence) expect(squeezed(page.body.textContent)).toContain(text)
+  })
+})
+
+describe.each(langs)('a report in Markdown (%s)', lang => {
+  const textOf = (session: Session) => written(session, lang, markdown)
+
+  test('makes markup of nothing that people wrote, and shows it to the letter', () => {
+    const session = hostileSession()
+    const text = textOf(session)
+    const bare = text.replaceAll(/\\./g, '')
+    expect(bare).not.toMatch(/<|`|!\[|\]\(|~~/)
+    for (const line of text.split('\n')) {
+      // A heading, a rule, a list or a table begins nowhere but where the document itself begins one.
+      expect(line).not.toMatch(/^(> )?(#+ *<|={2,}|-{3,}$|\+ |[0-9]+[.)] |\s{4})/)
+      expect(line).not.toMatch(/^> [-+*] /)
+    }
+    const shown = unescaped(text)
+    const { chapters } = summarise(session, lang)
+    const quotes = chapters.flatMap(({ items }) => items.flatMap(item => item.quotes))
+    for (const quote of quotes) expect(shown).toContain(`> ${squeezed(quote.text)}\n`)
+    expect(shown).toContain(`# ${squeezed(session.title)}\n`)
+  })
+
+  test('has a table under each dilemma that was shown, all rows of one width', () => {
+    const text = textOf(hostileSession())
+    const rows = text.split('\n').filter(line => line.startsWith('| '))
+    expect(rows).toHaveLength(3 * 2 + 2 + 2 + 1)
+    for (const row of rows) expect(row.replaceAll(/\\./g, '').split('|')).toHaveLength(7 + 3)
+  })
+
+  test.each(Object.entries(thin))('says what is missing: %s', (_, session) => {
+    const text = textOf(session)
+    expect(text).toContain(documentWords[lang].noTakeaways)
+    expect(text).not.toMatch(/undefined|NaN|null|\[object|\*\*\*\*/)
+    for (const silent of summarise(session, lang).silence) expect(unescaped(text)).toContain(silent.text)
+  })
+
+  test('draws a tie as a tie', () => {
+    const text = textOf(plain({ rounds: [votes(6, 0, 0, 0, 0, 0, 6)] }))
+    expect(text).toContain(`| ${documentWords[lang].round(1)} | 6 | 0 | 0 | 0 | 0 | 0 | 6 |`)
+  })
+})
+
+test('the two languages say the same in other words', () => {
+  const session = hostileSession()
+  const [nl, en] = langs.map(lang => pageOf(session, lang))
+  const shape = (page: ReturnType<typeof pageOf> | undefined) =>
+    [...(page?.querySelectorAll('*') ?? [])].map(({ tagName }) => tagName)
+  expect(shape(nl)).toEqual(shape(en))
+  expect(nl?.body.textContent).not.toBe(en?.body.textContent)
+})
