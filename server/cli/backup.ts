@@ -45,9 +45,16 @@ export const restore: CliCommand = {
     const source = onlyOne(positionals, 'backup')
     const config = readConfig(process.env)
     const { sessions, events, replaced } = restoreStore(source, databaseFile(config))
-    if (existsSync(secretBeside(source))) copySecret(secretBeside(source), join(config.dataDir, 'secret'))
+    const secret = join(config.dataDir, 'secret')
+    const hasOwn = existsSync(secretBeside(source))
+    // What was replaced is of use only with the secret of its links.
+    if (hasOwn && replaced !== null && existsSync(secret)) copyFileSync(secret, secretBeside(replaced))
+    if (hasOwn) copySecret(secretBeside(source), secret)
     output.write(`${sessions} sessions, ${events} events are back\n`)
     if (replaced !== null) output.write(`What was there before is in ${replaced}\n`)
+    if (!hasOwn) {
+      output.write(`${secretBeside(source)} is not there: links that were made with another secret do not work here.\n`)
+    }
     return 0
   },
 }

@@ -8,11 +8,18 @@ export function langIn(value: string): Lang {
   return lang
 }
 
+interface Bounds {
+  readonly least: number
+  readonly most: number
+  /** Whether a fraction is refused. */
+  readonly whole?: boolean
+}
+
 /** Reads a number option between two bounds; throws `Complaint`. */
-export function numberIn(name: string, value: string, { least, most }: { least: number; most: number }): number {
+export function numberIn(name: string, value: string, { least, most, whole = false }: Bounds): number {
   const number = value.trim() === '' ? Number.NaN : Number(value)
-  if (number >= least && number <= most) return number
-  throw new Complaint(`--${name} is "${value}", but must be a number from ${least} to ${most}.`)
+  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number
+  throw new Complaint(`--${name} is "${value}", but must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`)
 }
 
 /** The one file or name that a command takes; throws `Complaint`. */

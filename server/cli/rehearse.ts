@@ -138,8 +138,8 @@ With a facilitator's link experts take seats there; with a participant's link on
   async run(args, output) {
     const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true })
     const wanted = {
-      participants: numberIn('participants', values.participants, { least: 1, most: mostExperts }),
-      seed: numberIn('seed', values.seed, { least: 0, most: 2 ** 31 }),
+      participants: numberIn('participants', values.participants, { least: 1, most: mostExperts, whole: true }),
+      seed: numberIn('seed', values.seed, { least: 0, most: 2 ** 31, whole: true }),
       speed: numberIn('speed', values.speed, { least: 0.1, most: 1000 }),
     }
     const [link, ...others] = positionals
