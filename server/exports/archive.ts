@@ -56,14 +56,16 @@ const withoutPerson = (event: SessionEvent): SessionEvent =>
     ? { ...event, data: { ...event.data, person: null } }
     : event
 
-/** What the table was never shown leaves with no file either: ballots of a vote that was not revealed are left out. */
+/** What the table was never shown leaves with no file either: ballots of a vote that was not revealed are blank. */
 function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
   if (event.type !== 'BallotsMixed') return event
   const shown = (item: ItemId, index: number) => roundsOf(state, item)[index]?.status === 'revealed'
   const rows = Object.entries(event.data.rows).map(([id, voters]) => {
     const item = asId<ItemId>(id)
-    const told = voters.map(row => row.map((ballot, index) => (shown(item, index) ? ballot : null)))
-    return [item, told.filter(row => row.some(ballot => ballot !== null))] as const
+    // That somebody voted stays, so that a report from the archive knows how many did; what, does not.
+    const blank = { value: null, at: 0 }
+    const told = voters.map(row => row.map((ballot, index) => (ballot === null || shown(item, index) ? ballot : blank)))
+    return [item, told] as const
   })
   return { ...event, data: { ...event.data, rows: Object.fromEntries(rows) } }
 }

@@ -130,7 +130,7 @@ test(
 
     const { state } = await table.stored()
     const summary = summarise(state, 'en')
-  expect(state.contributions.map(({ text }) => text).toSorted()).toEqual([...reasons.values()].toSorted())
+    expect(state.contributions.map(({ text }) => text).toSorted()).toEqual([...reasons.values()].toSorted())
     expect(checkSummary(summary, state)).toEqual([])
     expect(summary.takeaways.length).toBeGreaterThan(0)
     // Claim 24: all but one of the 25 end on the side of “will not hold”, and the table agrees.
