@@ -105,8 +105,6 @@ export const enDeskNext: DeskNextWords = {
     more: 'a minute more',
     less: 'a minute less',
     clock: 'pause or run the clock',
-    on: 'Shortcuts on',
-    off: 'Shortcuts off',
     quiet: 'They do nothing while you type.',
   },
 }

@@ -12,7 +12,6 @@ export const enDeskTakeaways: DeskTakeawaysWords = {
   rebuilt: 'The drafts have been made again.',
   add: 'Write one yourself',
   number: n => `Take-away ${n}`,
-  status: { agreed: 'Supported', divided: 'Divided', moved: 'Moved', open: 'Open' },
   fragile: 'rests on one vote',
   own: 'from the table itself',
   edited: 'in your own words',
@@ -45,7 +44,6 @@ export const enDeskTakeaways: DeskTakeawaysWords = {
     reserve: ' with a reservation',
     object: ' objection',
     waiting: ' not chosen yet',
-    nobody: 'No judgement yet.',
   },
   remarks: { reserve: 'reservation', object: 'objection', endorse: 'endorses' },
   closed: {

@@ -23,7 +23,6 @@ export const enDeskThoughts: DeskThoughtsWords = {
   spotlight: 'Put in the middle',
   spotlightFor: text => `Put in the middle: ${text}`,
   spotlit: 'Lies in the middle',
-  unspotlight: 'Take from the middle',
   hide: 'Hide',
   hideFor: text => `Hide: ${text}`,
   hideReason: 'Why do you hide this thought?',

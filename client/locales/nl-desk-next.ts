@@ -93,8 +93,6 @@ export const nlDeskNext = {
     more: 'minuut erbij',
     less: 'minuut eraf',
     clock: 'klok stil of lopend',
-    on: 'Sneltoetsen aan',
-    off: 'Sneltoetsen uit',
     quiet: 'Tijdens het typen doen ze niets.',
   },
 }

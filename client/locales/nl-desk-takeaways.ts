@@ -11,7 +11,6 @@ export const nlDeskTakeaways = {
   rebuilt: 'De concepten zijn opnieuw opgesteld.',
   add: 'Schrijf er zelf een',
   number: (n: number) => `Take-away ${n}`,
-  status: { agreed: 'Gedragen', divided: 'Verdeeld', moved: 'Verschoven', open: 'Open' },
   fragile: 'hangt op één stem',
   own: 'van de tafel zelf',
   edited: 'in jullie eigen woorden',
@@ -44,7 +43,6 @@ export const nlDeskTakeaways = {
     reserve: ' met kanttekening',
     object: ' bezwaar',
     waiting: ' nog niet gekozen',
-    nobody: 'Nog geen oordeel.',
   },
   remarks: { reserve: 'kanttekening', object: 'bezwaar', endorse: 'onderschrijft' },
   closed: {

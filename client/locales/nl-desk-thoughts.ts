@@ -23,7 +23,6 @@ export const nlDeskThoughts = {
   spotlight: 'Leg in het midden',
   spotlightFor: (text: string) => `Leg in het midden: ${text}`,
   spotlit: 'Ligt in het midden',
-  unspotlight: 'Haal uit het midden',
   hide: 'Verberg',
   hideFor: (text: string) => `Verberg: ${text}`,
   hideReason: 'Waarom verberg je deze gedachte?',

@@ -5,6 +5,7 @@ export const nlDesk = {
   title: 'Gespreksleider',
   rehearsal: 'Repetitie',
   openScreen: 'Scherm openen',
+  screen: 'Scherm',
   openScreenHint: 'Opent het scherm voor de zaal in een nieuw venster',
   guests: 'Gasten',
   drift: (minutes: number) =>
@@ -21,18 +22,15 @@ export const nlDesk = {
   },
   sheet: {
     title: 'Draaiboek',
-    open: 'Open het draaiboek',
     close: 'Sluit het draaiboek',
     minutes: 'minuten',
     dilemma: (number: number, title: string) => `${number} · ${title}`,
     of: (spent: number, planned: number) => `${spent} van ${planned} minuten`,
     planned: (planned: number) => `${planned} ${plural('nl', planned, 'minuut', 'minuten')}`,
     state: { done: 'geweest', now: 'nu', ahead: 'komt nog' },
-    showSteps: (title: string) => `Stappen van ${title}`,
     revealed: 'onthuld',
     revealedWhy: 'Deze stem is onthuld en gaat niet meer open: late stemmen zouden dan te herleiden zijn.',
     noVoteYet: 'Hier valt nog niets te tonen: er is nog niet gestemd.',
-    jump: (step: string) => `Ga naar ${step}`,
     jumpGo: 'Ga hierheen',
     understood: 'Begrepen',
     extraVote: 'Nog een stem',
@@ -66,8 +64,6 @@ export const nlDesk = {
       `Het draaiboek heeft ${items} ${plural('nl', items, 'onderdeel', 'onderdelen')}, samen ${minutes} minuten. Wie zijn link nu opent, leest dat het nog even duurt.`,
     lobby: 'De lobby is open.',
     lobbyBody: 'Wie binnenkomt, ziet wat er gaat gebeuren en doet een proefstem.',
-    introduce: 'Laat de vraag even liggen.',
-    conclude: 'Nog even terugkijken.',
     pauseUntil: (title: string, time: string) => `${title} tot ${time}`,
     pauseBody: 'De schermen vragen niets. De plekken blijven vrij.',
     then: (title: string) => `Straks: ${title}`,
@@ -76,13 +72,8 @@ export const nlDesk = {
     withheld: 'Te weinig standpunten om te tonen.',
     withheldBody: (smallest: number) =>
       `Onder de ${smallest} standpunten blijft alles dicht, ook voor jou. De tafel praat eerst.`,
-    pass: (n: number) => `${n} zonder standpunt`,
-    positions: (n: number) => `${n} met een standpunt`,
     reasons: 'Redenen, zonder naam',
     sure: 'Hoe zeker',
-    shift: (toA: string, toB: string, stayed: number) =>
-      `${toA}, ${toB}, ${stayed} ${plural('nl', stayed, 'bleef', 'bleven')} staan`,
-    toPole: (n: number, pole: string) => `${n} naar ${pole}`,
     hiddenShift: 'Wie verschoof blijft dicht: daarvoor stemden te weinig mensen twee keer.',
   },
   side: {
@@ -104,7 +95,6 @@ export const nlDesk = {
     allHere: 'Iedereen zit aan tafel.',
     arrivedBefore: 'was er wel',
     manage: 'Gasten en links',
-    addGuest: 'Gast toevoegen',
   },
 }
 export type DeskWords = typeof nlDesk

@@ -70,7 +70,8 @@ describe('the big button', () => {
     await press('button', /^Sluit de tafel/)
     await press('button', 'Sluit de tafel voorgoed')
     expect(table.state.status).toBe('closed')
-    expect(isThere('heading', 'De tafel is gesloten.')).toBe(true)
+    await flushPromises()
+    expect(document.activeElement).toBe(the('heading', 'De tafel is gesloten.'))
   })
 })
 

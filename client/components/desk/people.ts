@@ -14,7 +14,7 @@ export const away = (view: CommonView): readonly PersonView[] => seated(view).fi
 export const withoutVote = (view: CommonView): readonly PersonView[] =>
   seated(view).filter(person => person.voted === false)
 
-export const personOf = (view: CommonView, guest: GuestId): PersonView | undefined =>
+const personOf = (view: CommonView, guest: GuestId): PersonView | undefined =>
   everybody(view).find(person => person.guest === guest)
 
 /** Raised hands in the order in which they will be called. */

@@ -6,8 +6,8 @@ import type { SeatState } from '../table/TableSeat.vue'
 import { minutesAndSeconds } from './durations.ts'
 import { hands, seated, speaker, withoutVote } from './people.ts'
 
-/** Notes stand beside names only while they single somebody out. */
-const fewEnough = (n: number, of: number) => n <= Math.max(3, of / 3)
+/** Notes stand beside names only while they single somebody out, and while the table has room for a second line. */
+const fewEnough = (n: number, of: number) => of <= 20 && n <= Math.max(3, of / 3)
 
 const stateOf = ({ present, voted }: PersonView): SeatState =>
   voted === true ? 'lit' : !present ? 'away' : voted === false ? 'open' : 'present'

@@ -1,6 +1,18 @@
-import { ref } from 'vue'
+import { computed, ref, watch } from 'vue'
+import type { NextMove } from '../../../shared/session/flow.ts'
+import { stageKey, type Stage } from '../../../shared/session/session.ts'
 import type { CommonView } from '../../../shared/session/view.ts'
 import { useCommand } from '../../composables/use-command.ts'
+
+interface Pressed {
+  readonly move: NextMove | null
+  readonly stage: Stage | null
+}
+/** Nobody reads a new label in less time, in ms: a press that comes sooner was meant for the one before, as in a double click. */
+const readingTime = 700
+
+const keyOf = ({ move, stage }: Pressed) =>
+  [stage ? stageKey(stage) : '', move?.does, move?.does === 'present' ? move.takeaway : ''].join()
 
 /** The facilitator's way through the evening. Each press names the stage it was made on: twice or late, and the server says so. */
 export function useSteps(view: () => CommonView) {
@@ -8,8 +20,22 @@ export function useSteps(view: () => CommonView) {
   /** Closing destroys a key: it is asked once more. */
   const confirmingClose = ref(false)
 
+  const shown = computed<Pressed>(() => ({ move: view().next, stage: view().stage }))
+  let before = shown.value
+  let changedAt = -Infinity
+  watch(
+    shown,
+    (now, was) => {
+      if (keyOf(now) === keyOf(was)) return
+      before = was
+      changedAt = performance.now()
+    },
+    { flush: 'sync' },
+  )
+  const pressedOn = () => (performance.now() - changedAt < readingTime ? before : shown.value)
+
   function next() {
-    const { next: move, stage } = view()
+    const { move, stage } = pressedOn()
     if (sending.value || move === null) return
     switch (move.does) {
       case 'open-lobby':
@@ -25,8 +51,7 @@ export function useSteps(view: () => CommonView) {
     }
   }
   function back() {
-    const { back: to, stage } = view()
-    if (!sending.value && to !== null) void send('Back', { from: stage })
+    if (!sending.value && view().back !== null) void send('Back', { from: pressedOn().stage })
   }
   async function close() {
     const ack = await send('CloseSession', {})
