@@ -14,6 +14,7 @@ export const enDeskGuests: DeskGuestsWords = {
   search: 'Search by name',
   none: 'Nobody of that name.',
   state: { here: 'at the table', away: 'not connected', never: 'has not been in yet', revoked: 'link withdrawn' },
+  you: 'this is you',
   vote: name => `${name} has a vote`,
   voteShort: 'Vote',
   reissue: 'New link',

@@ -13,6 +13,7 @@ export const nlDeskGuests = {
   search: 'Zoek op naam',
   none: 'Niemand met die naam.',
   state: { here: 'aan tafel', away: 'niet verbonden', never: 'nog niet binnen geweest', revoked: 'link ingetrokken' },
+  you: 'dit ben jij',
   vote: (name: string) => `${name} heeft een stem`,
   voteShort: 'Stem',
   reissue: 'Nieuwe link',

@@ -68,18 +68,12 @@ describe('guests and links', () => {
     expect(isThere('button', 'Trek de link van Gast 4 in')).toBe(false)
   })
 
-  test('the last way in for a facilitator is kept, and it says so there', async () => {
-    const table = await openList()
-    await press('button', 'Trek de link van Marieke Tolsma in')
-    await press('button', 'Trek de link in')
-    await press('button', 'Trek de link van Marieke de Leider in')
-    await press('button', 'Trek de link in')
-    expect(guest(table, 'Marieke de Leider')?.link).toBe('active')
-    expect(
-      all('alert')
-        .map(note => note.textContent)
-        .join(),
-    ).toContain('Dit kan op dit moment niet')
+  test('your own link is left alone: this page hangs on it', async () => {
+    await openList()
+    expect(document.body.textContent).toContain('Gespreksleider · B2B · dit ben jij')
+    expect(isThere('button', 'Nieuwe link voor Marieke Tolsma')).toBe(true)
+    expect(isThere('button', 'Nieuwe link voor Marieke de Leider')).toBe(false)
+    expect(isThere('button', 'Trek de link van Marieke de Leider in')).toBe(false)
   })
 
   test('the vote is a switch of its own', async () => {
