@@ -137,7 +137,7 @@ describe('casting', () => {
     expect(stored(voting(), { value: null, conviction: 3, reason: 'because' })).toEqual({
       value: null,
       reason: 'because',
-      at: expect.any(Number) as number, // a matcher, which is typed as any
+      at: expect.any(Number) as number, // vitest's matchers have no type of their own
     })
     const quiet = reach(lobby({ rules: { conviction: false } }), first, 'vote')
     expect(stored(quiet, { conviction: 3, reason: '   ' })).not.toHaveProperty('conviction')

@@ -17,8 +17,8 @@ function chanceOf(text: string): number {
 }
 
 /**
- * Thoughts of the others still to be answered. Each person's own chance order, so that every thought is as often first as any
- * other; what is in sight stays where it is.
+ * Thoughts of the others still to be answered. Each person has a chance order of their own, so that all thoughts come first
+ * equally often; what is in sight stays where it is.
  */
 function inTurn(waiting: Thoughts, before: Thoughts, guest: string): Thoughts {
   const seen = before.slice(0, inSight).flatMap(({ id }) => waiting.find(thought => thought.id === id) ?? [])
