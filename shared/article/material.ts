@@ -1,0 +1,59 @@
+import type { Lang } from '../lang.ts'
+import type { ContributionId, ItemId } from '../session/ids.ts'
+
+/** Where a quote stands between the person who said it and print. */
+export type Clearance = 'cleared' | 'asked' | 'unasked' | 'off'
+
+/** A name by which a sentence points at its evidence, such as `t1`, `v3` or `q12`; in the text it stands as `[^t1]`. */
+export type EvidenceRef = string
+
+interface PieceBase {
+  readonly ref: EvidenceRef
+  /** What the piece is called in a list, in the language of the article. */
+  readonly title: string
+  /** Numbers that a sentence resting on this piece may print, as digits. */
+  readonly numbers: readonly string[]
+}
+export interface TakeawayPiece extends PieceBase {
+  readonly kind: 'takeaway'
+  readonly takeawayKind: string
+  /** Every sentence that the builder made for it; one of them, word for word, needs no further proof. */
+  readonly sentences: readonly string[]
+  readonly item: ItemId | null
+  /** The gate for agreement holds. */
+  readonly agreed: boolean
+}
+export interface VotesPiece extends PieceBase {
+  readonly kind: 'votes'
+  readonly item: ItemId
+  /** What was asked, and how it was answered, in whole sentences. */
+  readonly sentences: readonly string[]
+  /** What the last shown vote is called: agree, majority, divided, middle, lean, open, insufficient; null without a scale. */
+  readonly label: string | null
+  /** Everybody who took a position is on one side, and nobody was absent. */
+  readonly unanimous: boolean
+}
+export interface QuotePiece extends PieceBase {
+  readonly kind: 'quote'
+  readonly contribution: ContributionId
+  readonly item: ItemId
+  /** As it may be printed: its speaker's own rewording where there is one. */
+  readonly text: string
+  readonly clearance: Clearance
+  /** How its speaker is named in print, such as a sector; null for no source. */
+  readonly source: string | null
+}
+export type Piece = TakeawayPiece | VotesPiece | QuotePiece
+
+/** All that an article on a session may draw on, and what it may not say. For organizers and facilitators only. */
+export interface ArticleMaterial {
+  readonly lang: Lang
+  readonly title: string
+  readonly pieces: readonly Piece[]
+  /** Numbers about the table as a whole: seats, voters, dilemmas. */
+  readonly numbers: readonly string[]
+  /** Sentences of the method note and of what is known about the table; word for word they need no proof. */
+  readonly frame: readonly string[]
+  /** Names of guests that no cleared quote lets out. */
+  readonly names: readonly string[]
+}
