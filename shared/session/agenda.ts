@@ -15,6 +15,7 @@ import {
   type ItemKind,
   type PlannedStep,
   type Session,
+  type SessionSource,
   type Stage,
 } from './session.ts'
 
@@ -49,7 +50,10 @@ export interface AgendaCommands {
   RemoveItem: { readonly item: ItemId }
 }
 export interface AgendaEvents {
-  SessionCreated: Pick<Session, 'id' | 'title' | 'lang' | 'rehearsal' | 'rules' | 'segments' | 'chapters' | 'items'>
+  SessionCreated: Pick<Session, 'id' | 'title' | 'lang' | 'rehearsal' | 'rules' | 'segments' | 'chapters' | 'items'> & {
+    /** Only in a conversation that was read in from elsewhere. */
+    readonly source?: SessionSource
+  }
   SessionUpdated: Pick<Session, 'title' | 'rules' | 'segments'>
   ItemAdded: { readonly item: Item; readonly index: number }
   ItemUpdated: { readonly item: Item }
@@ -225,6 +229,7 @@ export const evolveAgenda: Evolvers<AgendaEvents> = {
     chapters: data.chapters,
     items: data.items,
     createdAt: at,
+    source: data.source ?? null,
   }),
   SessionUpdated: (state, { title, rules, segments }) => ({ ...state, title, rules, segments }),
   ItemAdded: (state, { item, index }) => ({ ...state, items: inserted(state.items, item, index) }),

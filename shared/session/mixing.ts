@@ -2,6 +2,7 @@ import { formatOf } from '../formats/index.ts'
 import { sideOf, type Side } from '../formats/format.ts'
 import type { ContributionId, GuestId, ItemId } from './ids.ts'
 import type { CommandContext, Evolvers, Happening } from './messages.ts'
+import { responsesBySegment, talliesBySegment, type SegmentTallies } from './segments.ts'
 import {
   itemOf,
   roundsOf,
@@ -26,6 +27,8 @@ export interface MixingEvents {
     readonly rows: Readonly<Record<ItemId, readonly MixedRow[]>>
     readonly responses: Readonly<Record<ContributionId, MixedResponses>>
     readonly register: readonly GuestId[]
+    /** Positions per segment, by item and round in order, as far as they may be shown; logs of before have none. */
+    readonly segments?: Readonly<Record<ItemId, readonly SegmentTallies[]>>
   }
 }
 
@@ -71,7 +74,7 @@ export function countResponses(responses: readonly (Response | undefined)[]): Re
  * the two camps and the total would give it away.
  */
 export function responsesByCamp(state: Session, contribution: Contribution): MixedResponses {
-  if (contribution.mixed) return contribution.mixed
+  if (contribution.mixed) return { all: contribution.mixed.all, groups: contribution.mixed.groups }
   const all = countResponses(contribution.responses)
   const [blind] = roundsOf(state, contribution.item)
   if (blind?.status !== 'revealed') return { all, groups: {} }
@@ -96,14 +99,19 @@ export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'sh
     type: 'BallotsMixed',
     data: {
       rows: Object.fromEntries(state.items.map(item => [item.id, mixedRows(state, item.id, shuffle)])),
-      responses: Object.fromEntries(state.contributions.map(c => [c.id, responsesByCamp(state, c)])),
+      responses: Object.fromEntries(
+        state.contributions.map(c => [c.id, { ...responsesByCamp(state, c), segments: responsesBySegment(state, c) }]),
+      ),
+      segments: Object.fromEntries(
+        state.items.map(({ id }) => [id, roundsOf(state, id).map(round => talliesBySegment(state, id, round))]),
+      ),
       register: voted.map(guest => guest.id).toSorted(),
     },
   }
 }
 
 export const evolveMixing: Evolvers<MixingEvents> = {
-  BallotsMixed: (state, { rows, responses, register }) => ({
+  BallotsMixed: (state, { rows, responses, register, segments = {} }) => ({
     ...state,
     register,
     rounds: Object.fromEntries(
@@ -112,6 +120,7 @@ export const evolveMixing: Evolvers<MixingEvents> = {
         roundsOf(state, item.id).map((round, index) => ({
           ...round,
           ballots: (rows[item.id] ?? []).map(row => row[index] ?? undefined),
+          segments: segments[item.id]?.[index] ?? {},
         })),
       ]),
     ),

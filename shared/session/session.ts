@@ -84,6 +84,8 @@ export interface Round {
   readonly of: number | null
   /** By voter number: the place in `guests` while the session runs; once mixed, a place that says nothing. */
   readonly ballots: readonly (Ballot | undefined)[]
+  /** Positions per segment, as far as they may be shown; kept when the ballots are mixed, for then nobody can count them. */
+  readonly segments?: Readonly<Record<string, readonly number[]>>
 }
 
 export type GuestRole = 'facilitator' | 'scribe' | 'participant'
@@ -133,6 +135,8 @@ export interface Contribution {
 export interface MixedResponses {
   readonly all: ResponseCounts
   readonly groups: Readonly<Record<string, ResponseCounts>>
+  /** By segment, as far as they may be shown; logs of before segments were counted have none. */
+  readonly segments?: Readonly<Record<string, ResponseCounts>>
 }
 
 export interface Timer {
@@ -149,6 +153,13 @@ export interface Floor {
   readonly turns: Readonly<Record<string, number>>
 }
 
+/** A conversation that was held elsewhere and read in. */
+export interface SessionSource {
+  readonly kind: 'polis'
+  /** Whom to name when it is published, as its licence asks; null when nobody is known. */
+  readonly attribution: string | null
+}
+
 export type SessionStatus = 'draft' | 'lobby' | 'live' | 'takeaways' | 'closed'
 export interface Session {
   readonly id: SessionId
@@ -156,6 +167,8 @@ export interface Session {
   readonly lang: Lang
   readonly rehearsal: boolean
   readonly createdAt: number
+  /** Null for a session that was held here. */
+  readonly source: SessionSource | null
   readonly rules: HouseRules
   readonly segments: readonly string[]
   readonly status: SessionStatus
@@ -188,6 +201,7 @@ export const initialState = (): Session => ({
   lang: 'nl',
   rehearsal: false,
   createdAt: 0,
+  source: null,
   rules: standardRules,
   segments: [],
   status: 'draft',
