@@ -2,10 +2,10 @@ export type Language = 'nl' | 'en'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(word => word !== ''))
 
-/** Words that turn a sentence round: never dropped, or "geen bezwaar" would equal "bezwaar". */
+/** Words that turn a sentence round: never dropped, or "geen bezwaar" would equal "bezwaar" and "tegen" would equal "voor". */
 export const negations: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: words('niet geen nooit zonder niemand nergens niets noch nee'),
-  en: words('not no never without nobody nowhere nothing neither nor none cannot'),
+  nl: words('niet geen nooit zonder niemand nergens niets noch nee tegen minder'),
+  en: words('not no never without nobody nowhere nothing neither nor none cannot against less fewer'),
 }
 
 /** Function words, which say what language a text is in and nothing of its subject. Own lists of common grammar. */
@@ -13,7 +13,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: words(`
     de het een der des den dit dat deze die daar hier er ik je jij jou u hij zij ze we wij jullie hem haar hen hun ons mij
     me mijn jouw uw zijn onze zich zelf zo n t s en of maar want dus als dan toch ook nog al alle alles wel
-    te ten ter van voor in op aan met bij naar uit over om door tot onder tegen tussen na sinds
+    te ten ter van voor in op aan met bij naar uit over om door tot onder tussen na sinds
     is ben bent was waren wees geweest word wordt worden werd werden geworden heb hebt heeft hebben had hadden gehad
     kan kun kunt kunnen kon konden zal zult zullen zou zouden mag mogen mocht moet moeten moest wil wilt willen wilde
     doe doet doen deed gaan gaat wat wie waar wanneer hoe waarom welke welk iets iemand ieder iedere elk elke

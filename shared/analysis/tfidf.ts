@@ -40,20 +40,27 @@ export function cosine(a: TermVector, b: TermVector): number {
  */
 export function cosines(vectors: readonly TermVector[]): Float64Array[] {
   const matrix = vectors.map(() => new Float64Array(vectors.length))
-  const holders = new Map<string, [document: number, weight: number][]>()
+  const holders = new Map<string, { readonly documents: number[]; readonly weights: number[] }>()
   for (const [document, vector] of vectors.entries()) {
     const row = matrix[document]
     if (row === undefined) continue
     for (const [term, weight] of vector) {
-      const earlier = holders.get(term) ?? []
-      for (const [other, otherWeight] of earlier) row[other] = (row[other] ?? 0) + weight * otherWeight
-      earlier.push([document, weight])
+      const earlier = holders.get(term) ?? { documents: [], weights: [] }
+      const { documents, weights } = earlier
+      for (let place = 0; place < documents.length; place++) {
+        const other = documents[place] ?? 0
+        row[other] = (row[other] ?? 0) + weight * (weights[place] ?? 0)
+      }
+      earlier.documents.push(document)
+      earlier.weights.push(weight)
       holders.set(term, earlier)
     }
     row[document] = vector.size === 0 ? 0 : 1
-    for (const [other, otherRow] of matrix.slice(0, document).entries()) {
-      row[other] = Math.min(1, row[other] ?? 0)
-      otherRow[document] = row[other] ?? 0
+    for (let other = 0; other < document; other++) {
+      const product = Math.min(1, row[other] ?? 0)
+      const across = matrix[other]
+      row[other] = product
+      if (across) across[document] = product
     }
   }
   return matrix

@@ -51,14 +51,23 @@ export function languageOf(text: string, fallback: Language): Language {
   return votes[other] > votes[fallback] ? other : fallback
 }
 
+// "Niet alleen A, maar ook B" denies nothing.
+const adding: Readonly<Record<Language, { readonly after: string; readonly words: ReadonlySet<string> }>> = {
+  nl: { after: 'niet', words: new Set(['alleen', 'slechts', 'enkel']) },
+  en: { after: 'not', words: new Set(['only', 'just', 'merely']) },
+}
+
 /**
  * How many words turn the sentence round. Two texts of which one has an odd number and the other an even one must not be
- * taken for the same.
+ * taken for the same. "Niet alleen" and "not only" turn nothing round.
  * @returns a number of words, 0 or more
  * Source: docs/methods.md, near-duplicates.
  */
 export function negationsIn(text: string, language: Language): number {
-  return wordsOf(text).filter(word => negations[language].has(word)).length
+  const all = wordsOf(text)
+  const { after, words } = adding[language]
+  const adds = (place: number) => all[place] === after && words.has(all[place + 1] ?? '')
+  return all.filter((word, place) => negations[language].has(word) && !adds(place)).length
 }
 
 /**
