@@ -22,6 +22,12 @@ export interface DocumentWords {
   readonly position: string
   readonly withheld: string
   readonly charts: string
+  /** Over the items that stand in no chapter. */
+  readonly items: string
+  /** On every page of what was only played. */
+  readonly rehearsal: string
+  /** The counts of one picture. */
+  readonly tableCaption: string
   readonly verdicts: Readonly<Record<'endorse' | 'reserve' | 'object', string>>
   stance(stance: Stance, poles: { readonly a: string; readonly b: string } | null): string
   round(round: number): string
@@ -31,6 +37,8 @@ export interface DocumentWords {
   counts(counts: readonly number[], poles: { readonly a: string; readonly b: string }): string
   shift(shift: ShiftView, poles: { readonly a: string; readonly b: string }): string
   dilemma(title: string, rounds: readonly number[]): string
+  /** Stands for words whose speaker has not cleared them. */
+  notCleared(stance: Stance, poles: { readonly a: string; readonly b: string } | null): string
 }
 
 const nl: DocumentWords = {
@@ -52,6 +60,9 @@ const nl: DocumentWords = {
   position: 'Plek',
   withheld: 'Te weinig stemmen om te tonen.',
   charts: 'Elke lamp is een stem, zonder naam. Een stippelring is een plek bij de eerste stem.',
+  items: 'Wat er op tafel lag',
+  rehearsal: 'Repetitie: de deelnemers zijn nagespeeld',
+  tableCaption: 'Stemmen per plek',
   verdicts: { endorse: 'onderschrijft', reserve: 'met kanttekening', object: 'bezwaar' },
   stance(stance, poles) {
     if (stance === 'a') return `pleit voor ‘${poles?.a ?? 'A'}’`
@@ -71,6 +82,11 @@ const nl: DocumentWords = {
     return `Van de ${n} die twee keer stemden, schoven er ${toA} naar ‘${a}’ en ${toB} naar ‘${b}’; ${stayed ?? 0} bleven staan.`
   },
   dilemma: (title, rounds) => `${title}, ${rounds.map(round => nl.round(round)).join(' en ')}`,
+  notCleared(stance, poles) {
+    const thought =
+      stance === 'a' || stance === 'b' ? `een gedachte die ${nl.stance(stance, poles)}` : nl.stance(stance, poles)
+    return `${thought}, niet vrijgegeven voor publicatie`
+  },
 }
 
 const en: DocumentWords = {
@@ -92,6 +108,9 @@ const en: DocumentWords = {
   position: 'Place',
   withheld: 'Too few votes to show.',
   charts: 'Each lamp is one vote, without a name. A dashed ring is a place in the first vote.',
+  items: 'What was on the table',
+  rehearsal: 'Rehearsal: the participants were simulated',
+  tableCaption: 'Votes per place',
   verdicts: { endorse: 'endorses', reserve: 'with a reservation', object: 'objects' },
   stance(stance, poles) {
     if (stance === 'a') return `argues for ‘${poles?.a ?? 'A'}’`
@@ -111,6 +130,11 @@ const en: DocumentWords = {
     return `Of the ${n} who voted twice, ${toA} moved towards ‘${a}’ and ${toB} towards ‘${b}’; ${stayed ?? 0} stayed.`
   },
   dilemma: (title, rounds) => `${title}, ${rounds.map(round => en.round(round)).join(' and ')}`,
+  notCleared(stance, poles) {
+    const thought =
+      stance === 'a' || stance === 'b' ? `a thought that ${en.stance(stance, poles)}` : en.stance(stance, poles)
+    return `${thought}, not cleared for print`
+  },
 }
 
 export const documentWords: Readonly<Record<Lang, DocumentWords>> = { nl, en }

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module'
+import { unitBarSvg } from '../../shared/charts/bars.ts'
+import { summarise } from '../../shared/wording/summary.ts'
+import { composeDocument } from './compose.ts'
+import { sectionsOf, type Block, type Document, type Part } from './document.ts'
+import type { Exporter } from './exporter.ts'
+import { pdfTemplate } from './pdf-template.ts'
+import { breakable, oneLine, printable } from './printable.ts'
+import { typefaces } from './typefaces.ts'
+import { documentWords, longDate } from './words.ts'
+
+/** The part of the typesetter's own interface that is used here. */
+interface Typesetter {
+  pdf(source: { mainFileContent: string; inputs: Record<string, string> }, options: { pdfStandard: string }): Buffer
+  evictCache(maxAge: number): void
+}
+interface TypesetterLibrary {
+  readonly NodeCompiler: { create(options: { fontArgs: readonly { fontBlobs: readonly Buffer[] }[] }): Typesetter }
+}
+
+/** No typesetter for this kind of machine: the HTML report prints well from any browser instead. */
+export class PdfUnavailable extends Error {
+  override readonly name = 'PdfUnavailable'
+}
+
+const require = createRequire(import.meta.url)
+const libraries = ['gnu', 'musl'].map(libc => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`)
+
+let typesetter: Typesetter | undefined
+function openTypesetter(): Typesetter {
+  if (typesetter) return typesetter
+  for (const library of libraries) {
+    try {
+      const { NodeCompiler } = require(library) as TypesetterLibrary // native, without types of its own
+      typesetter = NodeCompiler.create({ fontArgs: [{ fontBlobs: typefaces() }] })
+      return typesetter
+    } catch {
+      // It is of another libc, or it is not installed: the next may do.
+    }
+  }
+  throw new PdfUnavailable('PDF cannot be made on this machine.')
+}
+
+const squares = 24
+
+/** What the template cannot work out itself: marks of recognition as a picture. */
+function drawn(block: Block) {
+  if (block.kind !== 'recognition') return block
+  const { endorse, reserve, object } = block.counts
+  const groups = [
+    { kind: 'full' as const, count: endorse },
+    { kind: 'striped' as const, count: reserve },
+    { kind: 'slashed' as const, count: object },
+  ]
+  const all = endorse + reserve + object
+  const bar = all === 0 ? null : unitBarSvg({ groups, title: '', theme: 'light', perRow: squares })
+  // Rows of squares with a fifth of a square between them.
+  return { ...block, bar, height: Math.ceil(all / squares) * 1.2 - 0.2 }
+}
+
+function dataOf(document: Document): string {
+  const { lang, title, kicker, date, notice, blocks } = document
+  let part: Part = 'text'
+  let before = 0
+  const sections = sectionsOf(blocks).map(({ heading, blocks: inside }) => {
+    if (heading?.level === 2) part = heading.part ?? 'text'
+    // The first under a heading needs no rule above it.
+    const first = before === 2
+    before = heading?.level ?? 0
+    return { heading, part, first, blocks: inside.map(drawn) }
+  })
+  const short = oneLine(title).length > 90 ? `${oneLine(title).slice(0, 89)}…` : oneLine(title)
+  const day = longDate(date, documentWords[lang])
+  const data = { lang, title: oneLine(title), short, kicker, date: day, notice, sections }
+  return JSON.stringify(data, (key, value: unknown) => {
+    if (typeof value !== 'string') return value
+    return key === 'svg' || key === 'bar' ? value : breakable(printable(value))
+  })
+}
+
+/** A document set as a report: A4, tagged, PDF/UA-1. Throws `PdfUnavailable` where there is no typesetter. */
+export function renderPdf(document: Document): Buffer {
+  const program = openTypesetter()
+  const source = { mainFileContent: pdfTemplate, inputs: { document: dataOf(document) } }
+  try {
+    return program.pdf(source, { pdfStandard: 'ua-1' })
+  } catch {
+    // PDF/UA forbids a sign that no font here has. The document is then still tagged, and shows a box for it.
+    return program.pdf(source, { pdfStandard: '1.7' })
+  } finally {
+    program.evictCache(5)
+  }
+}
+
+export const pdf: Exporter = {
+  contentType: 'application/pdf',
+  extension: 'pdf',
+  render: (session, lang) => renderPdf(composeDocument(summarise(session, lang))),
+}
