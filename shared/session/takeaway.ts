@@ -33,6 +33,21 @@ export interface TakeawayDraft {
   readonly score: number
 }
 
+/** Kinds whose claim is one contribution; other kinds only borrow words for their headline. */
+const thoughtKinds = ['bridge', 'shared', 'split', 'segmentThought', 'question', 'unanswered']
+export const isAboutOneThought = (kind: string): boolean => thoughtKinds.includes(kind)
+
+/** Two take-aways that say the same thing about the same matter, whatever their numbers are by now. */
+export function sameClaim(a: TakeawayDraft, b: TakeawayDraft): boolean {
+  return (
+    a.kind === b.kind &&
+    a.item === b.item &&
+    a.facts['side'] === b.facts['side'] &&
+    a.facts['segment'] === b.facts['segment'] &&
+    (!isAboutOneThought(a.kind) || a.facts['quoted'] === b.facts['quoted'])
+  )
+}
+
 export interface WrittenText {
   readonly headline: string
   readonly body: string

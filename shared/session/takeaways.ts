@@ -4,7 +4,7 @@ import type { CommandContext, Deciders, Evolvers } from './messages.ts'
 import { requireFacilitator, requireSpeaker, requireUnclosed } from './permissions.ts'
 import { optionalTextWithin, refuse, textWithin } from './refusal.ts'
 import { itemOf, type Session } from './session.ts'
-import type { Takeaway, TakeawayStatus, Verdict, WrittenText } from './takeaway.ts'
+import { sameClaim, type Takeaway, type TakeawayStatus, type Verdict, type WrittenText } from './takeaway.ts'
 
 export interface TakeawayCommands {
   /** Drafts anew from the state so far; what was edited, presented or added by hand stays. */
@@ -40,9 +40,6 @@ const requireTakeaway = (state: Session, id: TakeawayId): Takeaway =>
 /** Touched by people: a new draft may not replace it. */
 const settled = (takeaway: Takeaway): boolean =>
   takeaway.edited !== null || takeaway.presented || takeaway.dropped !== null || takeaway.kind === 'own'
-
-const sameClaim = (a: Pick<Takeaway, 'kind' | 'item'>, b: Pick<Takeaway, 'kind' | 'item'>): boolean =>
-  a.kind === b.kind && a.item === b.item
 
 export function mergeDrafts(state: Session, { draftTakeaways, newId }: CommandContext): readonly Takeaway[] {
   const kept = state.takeaways.filter(settled)

@@ -3,9 +3,9 @@ import { rank } from '../analysis/order.ts'
 import { cosine, tfidf, type TermVector } from '../analysis/tfidf.ts'
 import { tokensOf } from '../analysis/tokens.ts'
 import type { Session } from '../session/session.ts'
-import type { TakeawayDraft } from '../session/takeaway.ts'
+import { isAboutOneThought, type TakeawayDraft } from '../session/takeaway.ts'
 import { draftsAt } from './index.ts'
-import { tableOf, type Table, type TableDilemma } from './table.ts'
+import { tableOf, type Table } from './table.ts'
 
 interface Candidate {
   readonly draft: TakeawayDraft
@@ -13,35 +13,60 @@ interface Candidate {
   readonly words: TermVector
 }
 
-/** Best first, and one of a kind for each dilemma. Fragile ones come after all others. */
-function rankedDrafts(drafts: readonly TakeawayDraft[], dilemmaOf: (draft: TakeawayDraft) => TableDilemma | undefined) {
+/** What a draft is about. */
+interface Matter {
+  readonly chapter: string | null
+  /** People behind it: of two equally strong, that of more people goes first. */
+  readonly n: number
+  readonly texts: readonly string[]
+}
+function matterOf({ item: id, facts }: TakeawayDraft, { dilemmas, talks }: Table): Matter {
+  const dilemma = dilemmas.find(({ item }) => item.id === id)
+  const talk = talks.find(({ item }) => item.id === id)
+  const quoted = talk?.thoughts.find(({ voice }) => voice.id === facts['quoted'])
+  const asked = dilemma ? [dilemma.item.question, dilemma.poles.a, dilemma.poles.b] : []
+  return {
+    chapter: talk?.item.chapter ?? null,
+    n: dilemma?.last.finding.n ?? quoted?.voice.answered ?? 0,
+    texts: [...asked, quoted?.voice.text ?? ''],
+  }
+}
+
+/** One of a kind for each dilemma and side; claims about a thought of their own are each another. */
+const isSameMatter = (a: TakeawayDraft, b: TakeawayDraft): boolean =>
+  a.kind === b.kind &&
+  a.item === b.item &&
+  (a.kind === 'bridge' || !isAboutOneThought(a.kind) || a.facts['quoted'] === b.facts['quoted'])
+
+/** Best first. Fragile ones come after all others. */
+function rankedDrafts(drafts: readonly TakeawayDraft[], matters: ReadonlyMap<TakeawayDraft, Matter>) {
   const ranked = rank(
     drafts.map(draft => ({
       id: `${draft.item} ${draft.kind} ${draft.evidence.supporting.join(' ')}`,
-      n: dilemmaOf(draft)?.last.finding.n ?? 0,
+      n: matters.get(draft)?.n ?? 0,
       scores: [draft.fragile ? 0 : 1, draft.score],
       draft,
     })),
   ).map(({ draft }) => draft)
-  return ranked.filter(
-    (draft, index) => ranked.findIndex(other => other.kind === draft.kind && other.item === draft.item) === index,
-  )
+  return ranked.filter((draft, index) => ranked.findIndex(other => isSameMatter(other, draft)) === index)
 }
 
-function candidatesFrom(drafts: readonly TakeawayDraft[], { dilemmas, lang }: Table): readonly Candidate[] {
-  const dilemmaOf = ({ item }: TakeawayDraft) => dilemmas.find(dilemma => dilemma.item.id === item)
-  const ranked = rankedDrafts(drafts, dilemmaOf)
+/** So many of the best of a kind are weighed against each other: what comes after them is never among the few that are chosen. */
+const shortlist = 40
+
+function candidatesFrom(drafts: readonly TakeawayDraft[], table: Table): readonly Candidate[] {
+  const matters = new Map(drafts.map(draft => [draft, matterOf(draft, table)]))
+  const taken = new Map<string, number>()
+  const ranked = rankedDrafts(drafts, matters).filter(({ kind }) => {
+    taken.set(kind, (taken.get(kind) ?? 0) + 1)
+    return (taken.get(kind) ?? 0) <= shortlist
+  })
   const vectors = tfidf(
-    ranked.map(draft => {
-      const dilemma = dilemmaOf(draft)
-      const quoted = dilemma?.voices.find(({ id }) => id === draft.facts['quoted'])
-      const texts = dilemma ? [dilemma.item.question, dilemma.poles.a, dilemma.poles.b, quoted?.text ?? ''] : []
-      return texts.flatMap(text => tokensOf(text, lang))
-    }),
+    ranked.map(draft => (matters.get(draft)?.texts ?? []).flatMap(text => tokensOf(text, table.lang))),
   )
   return ranked.map((draft, index) => ({
     draft,
-    chapter: dilemmaOf(draft)?.item.chapter ?? null,
+    chapter: matters.get(draft)?.chapter ?? null,
     words: vectors[index] ?? new Map<string, number>(),
   }))
 }
@@ -55,8 +80,8 @@ function likeness(a: Candidate | undefined, b: Candidate | undefined): number {
 }
 
 /** Kinds that show the table at one, and at odds; the first of them that was found gets a place. */
-const atOne = ['agreement', 'bridge']
-const atOdds = ['division', 'minority']
+const atOne = ['agreement', 'bridge', 'shared']
+const atOdds = ['division', 'split', 'minority', 'segment', 'segmentThought']
 
 /**
  * Few, unlike each other, and fair: the best by maximal marginal relevance, with agreement and disagreement where both
@@ -71,7 +96,14 @@ export function chooseTakeaways(table: Table, drafts: readonly TakeawayDraft[]):
   const similarity = (a: number, b: number) => likeness(candidates[a], candidates[b])
   const chosen: number[] = []
   const taken = () => chosen.flatMap(index => candidates[index] ?? [])
-  const hasRoom = ({ draft }: Candidate) => taken().filter(c => c.draft.kind === draft.kind).length < mostOfKind
+  const ofKind = (kind: string) => taken().filter(({ draft }) => draft.kind === kind).length
+  // A thought that bridges two camps is shared as well, and so is often the evidence of an agreement: it is said once.
+  const isSaid = ({ kind, facts }: TakeawayDraft) =>
+    isAboutOneThought(kind) &&
+    taken().some(({ draft: { evidence, facts: said } }) =>
+      [said['quoted'], ...evidence.supporting].some(id => id === facts['quoted']),
+    )
+  const hasRoom = ({ draft }: Candidate) => ofKind(draft.kind) < mostOfKind && !isSaid(draft)
 
   /** Takes the best candidate of the first wish that somebody meets. */
   function take(wishes: readonly ((candidate: Candidate) => boolean)[]): boolean {
@@ -90,8 +122,8 @@ export function chooseTakeaways(table: Table, drafts: readonly TakeawayDraft[]):
   const newChapter = ({ chapter }: Candidate) => taken().every(other => other.chapter !== chapter)
   const anyOf = (kinds: readonly string[]) =>
     kinds.flatMap(kind => {
-      const ofKind = ({ draft }: Candidate) => draft.kind === kind
-      return [(c: Candidate) => ofKind(c) && sturdy(c), ofKind]
+      const isOfKind = ({ draft }: Candidate) => draft.kind === kind
+      return [(c: Candidate) => isOfKind(c) && sturdy(c), isOfKind]
     })
   take(anyOf(atOne))
   take(anyOf(atOdds))

@@ -20,7 +20,7 @@ export type DivisionFacts = TurnoutFacts & {
 }
 
 /** Whose words go first: the larger side's; of two equal sides that of the best supported words, so that no pole is favoured. */
-function leadingSide({ last, voices }: TableDilemma): PoleKey {
+export function leadingSide({ last, voices }: TableDilemma): PoleKey {
   const { left, right } = last.finding
   if (left !== right) return left > right ? 'a' : 'b'
   const [best] = bySupport(voices.filter(({ stance }) => stance === 'a' || stance === 'b'))

@@ -7,6 +7,7 @@ import { formatOf } from '../formats/index.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ItemId } from '../session/ids.ts'
 import { countResponses, responsesByCamp } from '../session/mixing.ts'
+import { talliesBySegment } from '../session/segments.ts'
 import {
   itemOf,
   roundsOf,
@@ -17,15 +18,19 @@ import {
 } from '../session/session.ts'
 import type { Facts } from '../session/takeaway.ts'
 import { campFacts } from './bridge.ts'
+import { mostTogether } from './convergence.ts'
 import type { FactsOf, TakeawayKind } from './index.ts'
+import { isThoughtKind, recountThought, type ThoughtKind } from './recount-thought.ts'
+import { segmentSides } from './segment.ts'
 import { seatedIn } from './table.ts'
 
 type FactKeys<K extends TakeawayKind> = K extends TakeawayKind ? keyof FactsOf<K> : never
-type FactKey = FactKeys<TakeawayKind> | 'quorum' | 'largest'
+type FactKey = FactKeys<Exclude<TakeawayKind, ThoughtKind>> | 'quorum' | 'largest'
 
 /** The ballots behind a claim, read from the session itself and by no finder. */
 interface Source {
   readonly state: Session
+  readonly item: ItemId
   readonly facts: Facts
   readonly poles: { readonly a: string; readonly b: string }
   readonly positions: number
@@ -78,6 +83,51 @@ function camps(source: Source): ReturnType<typeof campFacts> | undefined {
 }
 const answered = (counts: ResponseCounts | undefined) => counts && counts.agree + counts.disagree + counts.pass
 
+/** Whether those who took a position twice came together or went apart, by van der Eijk's A. */
+function directionIn(source: Source): 'closer' | 'apart' | undefined {
+  const { before, main, positions } = source
+  if (!before) return undefined
+  const twice = (cast: Cast) =>
+    Array.from({ length: positions }, (_, place) =>
+      before.positions.filter(
+        (first, voter) =>
+          typeof first === 'number' && typeof main.positions[voter] === 'number' && cast.positions[voter] === place + 1,
+      ),
+    ).map(voters => voters.length)
+  return vanDerEijkA(twice(main)) > vanDerEijkA(twice(before)) ? 'closer' : 'apart'
+}
+
+function segmentIn(source: Source): ReturnType<typeof segmentSides> | undefined {
+  const { state, facts, main, positions } = source
+  const name = String(facts['segment'])
+  const inside = talliesBySegment(state, source.item, main.round)[name]
+  if (!inside) return undefined
+  const all = countsOf(main, positions)
+  return segmentSides(
+    name,
+    inside,
+    all.map((count, place) => count - (inside[place] ?? 0)),
+    sideIn(source),
+  )
+}
+
+/** All comparisons of a segment with the others: of two segments that are the whole table, one is the other's mirror. */
+function comparisonsIn(state: Session): number {
+  const people = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
+  const compared = state.items.map(({ id }) => {
+    const last = roundsOf(state, id).findLast(
+      round =>
+        round.status === 'revealed' &&
+        round.ballots.filter(ballot => ballot && ballot.value !== null).length >= state.rules.smallestReveal,
+    )
+    const shown = last ? Object.values(talliesBySegment(state, id, last)) : []
+    const voted = last ? last.ballots.filter(ballot => ballot && ballot.value !== null).length : 0
+    const whole = shown.length === 2 && shown.reduce((sum, counts) => sum + people(counts), 0) === voted
+    return whole ? 1 : shown.length
+  })
+  return compared.reduce((sum, count) => sum + count, 0)
+}
+
 type Count = (source: Source) => Facts[string] | undefined
 /** Each fact, counted from the ballots and answers. A fact without an entry does not compile: nothing is printed unchecked. */
 const counters: Readonly<Record<FactKey, Count>> = {
@@ -129,6 +179,18 @@ const counters: Readonly<Record<FactKey, Count>> = {
   needB: source => camps(source)?.needB,
   nearlyAllA: source => camps(source)?.nearlyAllA,
   nearlyAllB: source => camps(source)?.nearlyAllB,
+  near: source => mostTogether(countsOf(source.main, source.positions)),
+  nearBefore: ({ before, positions }) => (before ? mostTogether(countsOf(before, positions)) : undefined),
+  direction: source => directionIn(source),
+  inMiddle: source => labelOf(source, source.main) === 'middle',
+  segment: source => segmentIn(source)?.segment,
+  insideShare: source => segmentIn(source)?.insideShare,
+  insideOn: source => segmentIn(source)?.insideOn,
+  inside: source => segmentIn(source)?.inside,
+  outsideShare: source => segmentIn(source)?.outsideShare,
+  outsideOn: source => segmentIn(source)?.outsideOn,
+  outside: source => segmentIn(source)?.outside,
+  compared: ({ state }) => comparisonsIn(state),
 }
 
 const counterOf = (key: string): Count | undefined =>
@@ -154,6 +216,7 @@ function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts
   return (
     main && {
       state,
+      item: item.id,
       facts,
       poles: ordered.poles(item.settings),
       positions: ordered.positions(item.settings),
@@ -169,6 +232,7 @@ function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts
  * sentence that needs it comes out differently.
  */
 export function recount(state: Session, item: ItemId | null, kind: string, facts: Facts): Facts {
+  if (isThoughtKind(kind)) return recountThought(state, facts)
   const source = sourceFor(state, item, kind, facts)
   if (!source) return {}
   const counted = Object.keys(facts).map(key => [key, counterOf(key)?.(source)] as const)

@@ -2,7 +2,9 @@ import type { ContributionId, ItemId, TakeawayId } from '../session/ids.ts'
 import { contributionOf, type Session } from '../session/session.ts'
 import { onTable } from '../session/contributions.ts'
 import {
+  isAboutOneThought,
   recognitionOf,
+  sameClaim,
   type Evidence,
   type Facts,
   type Recognition,
@@ -42,18 +44,11 @@ export interface LapsedTakeaway {
   readonly item: ItemId | null
 }
 
-const sameClaim = (a: TakeawayDraft, b: TakeawayDraft): boolean =>
-  a.kind === b.kind &&
-  a.item === b.item &&
-  a.facts['side'] === b.facts['side'] &&
-  // A bridge is the contribution itself; other claims only borrow their headline.
-  (a.kind !== 'bridge' || a.facts['quoted'] === b.facts['quoted'])
-
 /** Today's numbers under yesterday's claim: the words that people judged stay the headline for as long as they are on the table. */
 function recounted({ facts: before, kind }: TakeawayDraft, { facts: now, item }: TakeawayDraft, table: Table): Facts {
   const counter = before['counter'] === undefined ? {} : { counter: before['counter'] }
   const kept: Facts = { ...now, ...counter }
-  if (kind === 'bridge' || before['quote'] === undefined) return kept
+  if (isAboutOneThought(kind) || before['quote'] === undefined) return kept
   const dilemma = table.dilemmas.find(other => other.item.id === item)
   const voice = before['quote'] ? dilemma?.voices.find(({ id }) => id === before['quoted']) : undefined
   const { quote: _quote, quoted: _quoted, quoteAgree: _agree, quoteVoted: _voted, ...others } = kept

@@ -4,6 +4,7 @@ import { formatOf } from '../formats/index.ts'
 import type { Lang } from '../lang.ts'
 import type { ContributionId } from '../session/ids.ts'
 import { responsesByCamp } from '../session/mixing.ts'
+import { talliesBySegment, type SegmentTallies } from '../session/segments.ts'
 import {
   ballotsCast,
   roundsOf,
@@ -15,6 +16,7 @@ import {
   type Session,
 } from '../session/session.ts'
 import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds.ts'
+import { talksOf, type Talk } from './thoughts.ts'
 import { contributionsOn, voiceOf, type Voice } from './voices.ts'
 
 /** A round that the table has seen: revealed, with enough ballots for the house rule. */
@@ -45,6 +47,8 @@ export interface TableDilemma {
   readonly voices: readonly Voice[]
   /** How the camps of a blind round that divided the table answered a contribution; without those too small to show. */
   readonly camps: ReadonlyMap<ContributionId, Camps>
+  /** Votes of the last seen round by segment, as far as they may be shown. */
+  readonly segments: SegmentTallies
   /** How much was voted and said here, against the busiest dilemma: 0..1. */
   readonly salience: number
 }
@@ -55,6 +59,10 @@ export interface Table {
   readonly rules: HouseRules
   /** Dilemmas on an ordered scale with at least one seen round, in the order of the run sheet. */
   readonly dilemmas: readonly TableDilemma[]
+  /** What was said about each item, in the order of the run sheet. */
+  readonly talks: readonly Talk[]
+  /** The conversation was held elsewhere and read in. */
+  readonly readIn: boolean
 }
 
 /**
@@ -108,7 +116,9 @@ function dilemmaAtTable(state: Session, item: Dilemma): Omit<TableDilemma, 'sali
   const moved = first && first.round !== last.round ? movedBetween(state, item, last) : null
   const said = contributionsOn(state, item)
   const camps = first?.finding.label === 'divided' ? said.flatMap(one => campsOf(state, one)) : []
-  return { item, poles, first, last, moved, voices: said.map(voiceOf), camps: new Map(camps) }
+  const shown = roundsOf(state, item.id).find(({ round }) => round === last.round)
+  const segments = shown ? talliesBySegment(state, item.id, shown) : {}
+  return { item, poles, first, last, moved, voices: said.map(voiceOf), camps: new Map(camps), segments }
 }
 
 export function tableOf(state: Session): Table {
@@ -119,5 +129,7 @@ export function tableOf(state: Session): Table {
     lang: state.lang,
     rules: state.rules,
     dilemmas: dilemmas.map(dilemma => ({ ...dilemma, salience: volume(dilemma) / most })),
+    talks: talksOf(state),
+    readIn: state.source !== null,
   }
 }

@@ -43,7 +43,7 @@ function computed(
   const quotable = counterText !== null && counterText.trim().split(/\s+/).length <= longestCounterQuote
   const join = (...sentences: readonly (string | null)[]) => sentences.filter(s => s !== null).join(' ')
   return {
-    headline: headed ? language.quoteHeadline(quoted) : kind.headline(facts, told),
+    headline: headed ? (kind.headed ?? language.quoteHeadline)(quoted, facts) : kind.headline(facts, told),
     weight: kind.weight(facts, told),
     body: kind.body(facts, told),
     counter: join(kind.counter(facts), quotable ? language.counterQuote(counterText) : null),

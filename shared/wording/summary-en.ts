@@ -45,6 +45,21 @@ export const summaryEn: SummaryWords = {
       'Shift: of those who took a position twice, at least a quarter on balance moved one way, and an exact test, corrected for the number of dilemmas, all but rules out chance.',
     bridge:
       'Bridge: a thought that a clear majority of those who answered agrees with in each of the two camps of the first vote. At least half of each camp answered.',
+    convergence:
+      'Closer together or further apart: among those who took a position twice, the measure of agreement (van der Eijk) changes by at least 0.2.',
+    segment:
+      'Difference between parts of the table: a large difference on the scale that, after an exact test over all comparisons, cannot be called chance. Never with fewer than five people in the part or outside it.',
+    shared:
+      'Shared or rejected thought: at least three quarters of those who answered, more than chance gives, and a majority of those who could answer.',
+    split:
+      'Thought that divides: of those who took a side at least a third are on each; at most a third gave no opinion.',
+    segmentThought:
+      'Part that sees it differently: of two parts large enough to show, the share that agrees differs by at least forty in a hundred, and an exact test over all comparisons all but rules out chance.',
+    undecided: 'Undecided: no side with more than half, or at least half in the middle.',
+    question:
+      'Open question: a thought on which at least a third gave no opinion, more than on most others, or a question that the table shares and no answer to which won support.',
+    unanswered:
+      'Hardly discussed: a thought that fewer than a quarter of the table answered and nobody replied to, while the others were answered.',
     minority:
       'Steadfast minority: at least three people, and between one in seven and a third of the table, who stayed on their first side and stand far from the middle.',
   },

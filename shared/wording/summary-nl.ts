@@ -45,6 +45,21 @@ export const summaryNl: SummaryWords = {
       'Verschuiving: van wie twee keer een plek koos, schoof per saldo ten minste een kwart één kant op, en een exacte toets, gecorrigeerd voor het aantal dilemma’s, sluit toeval vrijwel uit.',
     bridge:
       'Brug: een gedachte waar in elk van de twee kampen van de eerste stem een ruime meerderheid van wie antwoordde het mee eens is. Ten minste de helft van elk kamp antwoordde.',
+    convergence:
+      'Dichter bijeen of verder uiteen: onder wie twee keer een plek koos, verandert de maat voor overeenstemming (van der Eijk) met ten minste 0,2.',
+    segment:
+      'Verschil tussen delen van de tafel: een groot verschil op de schaal, dat na een exacte toets over alle vergelijkingen geen toeval kan heten. Nooit bij minder dan vijf mensen in of buiten het deel.',
+    shared:
+      'Gedeelde of verworpen gedachte: ten minste driekwart van wie antwoordde, meer dan toeval geeft, en een meerderheid van wie kon antwoorden.',
+    split:
+      'Gedachte die verdeelt: van wie partij koos, staat ten minste een derde aan elke kant; hooguit een derde gaf geen oordeel.',
+    segmentThought:
+      'Deel dat anders kijkt: van twee delen die elk groot genoeg zijn om te tonen, verschilt het aandeel dat het eens is met ten minste veertig op de honderd, en een exacte toets over alle vergelijkingen sluit toeval vrijwel uit.',
+    undecided: 'Onbeslist: geen kant met meer dan de helft, of ten minste de helft in het midden.',
+    question:
+      'Open vraag: een gedachte waarover ten minste een derde geen oordeel gaf, meer dan over de meeste andere, of een vraag die de tafel deelt zonder dat een antwoord steun kreeg.',
+    unanswered:
+      'Nauwelijks besproken: een gedachte waarop minder dan een kwart van de tafel antwoordde en niemand reageerde, terwijl de andere wel antwoord kregen.',
     minority:
       'Vaste minderheid: ten minste drie mensen, en tussen één op de zeven en een derde van de tafel, die bij hun eerste kant bleven en er ver van het midden staan.',
   },

@@ -1,6 +1,8 @@
 import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { ShiftFacts } from '../takeaways/shift.ts'
+import { patternsEn } from './patterns-en.ts'
 import { endOfQuote, type LanguageWords } from './takeaway-words.ts'
+import { thoughtsEn } from './thoughts-en.ts'
 
 const are = (people: number) => (people <= 1 ? 'is' : 'are')
 const were = (people: number) => (people <= 1 ? 'was' : 'were')
@@ -46,6 +48,8 @@ export const takeawayEn: LanguageWords = {
     caveat: 'This take-away was written at the table and not drawn from the votes.',
   },
   kinds: {
+    ...thoughtsEn,
+    ...patternsEn(turnout),
     agreement: {
       headline: ({ pole }, { fragile }) =>
         fragile ? `The table leans towards ‘${pole}’` : `The table chooses ‘${pole}’`,

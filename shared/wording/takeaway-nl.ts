@@ -1,6 +1,8 @@
 import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { ShiftFacts } from '../takeaways/shift.ts'
+import { patternsNl } from './patterns-nl.ts'
 import { endOfQuote, type LanguageWords } from './takeaway-words.ts'
+import { thoughtsNl } from './thoughts-nl.ts'
 
 const staan = (people: number) => (people === 1 ? 'staat' : 'staan')
 const stonden = (people: number) => (people <= 1 ? 'stond' : 'stonden')
@@ -46,6 +48,8 @@ export const takeawayNl: LanguageWords = {
     caveat: 'Deze take-away is aan tafel geschreven en niet uit de stemmen opgemaakt.',
   },
   kinds: {
+    ...thoughtsNl,
+    ...patternsNl(opkomst),
     agreement: {
       headline: ({ pole }, { fragile }) => (fragile ? `De tafel neigt naar ‘${pole}’` : `De tafel kiest ‘${pole}’`),
       weight: ({ on, n }, { fragile }) =>

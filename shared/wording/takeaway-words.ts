@@ -14,6 +14,8 @@ export interface Told {
 /** The sentences of one kind. Every number in them is a fact. */
 export interface KindWords<F extends Facts> {
   headline(facts: F, told: Told): string
+  /** The headline in the words of the thought that the claim is about; other kinds let borrowed words stand by themselves. */
+  headed?(text: string, facts: F): string
   weight(facts: F, told: Told): string
   body(facts: F, told: Told): string
   /** The other side; there always is something to say about it. */

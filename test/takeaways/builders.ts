@@ -42,6 +42,8 @@ export interface EveningSpec {
   readonly seats?: number
   /** How many of them ever came; all unless set. */
   readonly arrived?: number
+  /** By seat; odd and even seats are of two segments unless set. */
+  readonly segments?: readonly (string | undefined)[]
   readonly rules?: Partial<HouseRules>
   readonly lang?: Lang
   readonly dilemmas: readonly DilemmaSpec[]
@@ -49,6 +51,8 @@ export interface EveningSpec {
   readonly order?: (seats: number) => readonly number[]
   readonly shuffle?: CommandContext['shuffle']
 }
+
+export const alternating = (seat: number): string => (seat % 2 ? 'retail' : 'b2b')
 
 export const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, index) => index)
 const server: Actor = { kind: 'server' }
@@ -135,8 +139,10 @@ function open(spec: EveningSpec): Evening {
     server,
   )
   const seats = spec.seats ?? seatsOf(spec)
+  const { segments = upTo(seats).map(alternating) } = spec
   for (const seat of upTo(seats)) {
-    evening.do({ type: 'AddGuest', data: { name: `Gast ${seat + 1}`, segment: seat % 2 ? 'retail' : 'b2b' } }, server)
+    const segment = segments[seat] ?? null
+    evening.do({ type: 'AddGuest', data: { name: `Gast ${seat + 1}`, segment } }, server)
   }
   for (const guest of evening.state.guests.slice(0, spec.arrived ?? seats)) {
     evening.do({ type: 'Arrive', data: { guest: guest.id } }, server)

@@ -44,7 +44,7 @@ test('what one vote could change comes after what it could not', () => {
 test('two bridges over one dilemma are one take-away', () => {
   const thought = (text: string, by: number) => ({ stance: 'nuance' as const, text, by, answers: answers(12) })
   const dilemma = { ...divided('een'), said: [thought('Vraag het eerst', 0), thought('Nee blijft altijd nee', 11)] }
-  expect(chosen([dilemma]).toSorted()).toEqual(['bridge 1', 'division 1'])
+  expect(chosen([dilemma]).filter(claim => claim === 'bridge 1')).toHaveLength(1)
 })
 
 test('where nothing was voted there is nothing to take away', () => {

@@ -5,7 +5,7 @@ import type { TakeawayDraft } from '../../shared/session/takeaway.ts'
 import { chooseTakeaways, draftTakeaways } from '../../shared/takeaways/choose.ts'
 import { findTakeaways, finders } from '../../shared/takeaways/index.ts'
 import { tableOf } from '../../shared/takeaways/table.ts'
-import { play, sessionOf, type DilemmaSpec, type EveningSpec } from './builders.ts'
+import { alternating, play, sessionOf, type DilemmaSpec, type EveningSpec } from './builders.ts'
 import { evenings, orders } from './random.ts'
 
 const all = (state: Session) => ({ found: findTakeaways(state), chosen: draftTakeaways(state) })
@@ -53,7 +53,8 @@ describe('take-aways are the same', () => {
             answers: seated(answers),
           })),
         }))
-        expect(all(sessionOf({ ...spec, dilemmas }))).toEqual(all(sessionOf(spec)))
+        const segments = order.map(alternating)
+        expect(all(sessionOf({ ...spec, dilemmas, segments }))).toEqual(all(sessionOf(spec)))
       },
     ))
   test('when nobody is known any more', () =>
@@ -62,7 +63,7 @@ describe('take-aways are the same', () => {
       const [first] = state.guests
       const nameless: Session = {
         ...state,
-        guests: state.guests.map(guest => ({ ...guest, person: null, segment: null })),
+        guests: state.guests.map(guest => ({ ...guest, person: null })),
         contributions: state.contributions.map(words => ({ ...words, author: first?.id ?? words.author, at: 0 })),
       }
       expect(all(nameless)).toEqual(all(state))
@@ -121,7 +122,7 @@ test('no take-away rests on a round that was not shown or is too small', () =>
   holds(evenings, spec => {
     const state = sessionOf(spec)
     for (const { evidence } of findTakeaways(state)) {
-      expect(evidence.rounds.length).toBeGreaterThan(0)
+      expect(evidence.rounds.length + evidence.supporting.length).toBeGreaterThan(0)
       for (const { item, round } of evidence.rounds) {
         const found = state.rounds[item]?.find(one => one.round === round)
         const positions = Array.from(found?.ballots ?? []).filter(ballot => typeof ballot?.value === 'number')
@@ -142,12 +143,13 @@ test('the choice keeps its promises', () =>
     for (const kind of Object.keys(finders))
       expect(ofKinds(chosen, kind)).toBeLessThanOrEqual(state.rules.takeaways / 2)
     for (const pair of [
-      ['agreement', 'bridge'],
-      ['division', 'minority'],
+      ['agreement', 'bridge', 'shared'],
+      ['division', 'split', 'minority', 'segment', 'segmentThought'],
     ] as const) {
       if (ofKinds(found, ...pair) > 0) expect(ofKinds(chosen, ...pair)).toBeGreaterThan(0)
     }
-    expect(new Set(chosen.map(({ kind, item }) => `${kind} ${item}`)).size).toBe(chosen.length)
+    const claims = chosen.map(({ kind, item, facts }) => `${kind} ${item} ${facts['quoted'] ?? ''}`)
+    expect(new Set(claims).size).toBe(chosen.length)
     for (const draft of chosen) expect(found).toContainEqual(draft)
     for (const { evidence, score } of found) {
       expect(evidence.supporting.length).toBeLessThanOrEqual(3)

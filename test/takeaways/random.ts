@@ -40,8 +40,11 @@ function roundsOf(seats: number): fc.Arbitrary<readonly (readonly Vote[])[]> {
     const votes = upTo(seats).map(seat => (seat < few ? 7 : 1 + (seat % 3)))
     return [votes, votes]
   })
+  /** The two segments, who sit in turn, each on a side of their own. */
+  const bySegment = fc.constantFrom(1, 2).map(near => [upTo(seats).map(seat => (seat % 2 ? 8 - near : near))])
   return fc.oneof(
     steadfast,
+    bySegment,
     round.map(first => [first]),
     fc.tuple(round, round),
     round.chain(first => after(first).map(second => [first, second])),
@@ -58,6 +61,7 @@ const saidBy = (seats: number): fc.Arbitrary<Said> =>
       .constantFrom(
         ['agree', 'agree', 'agree', 'disagree', undefined] as const,
         ['agree', 'disagree', 'pass', undefined] as const,
+        [undefined] as const,
       )
       .chain(mood => fc.array(fc.constantFrom(...mood), { minLength: seats, maxLength: seats })),
   })

@@ -1,0 +1,62 @@
+import { labelStatement, passQuartileOf, type StatementFinding, type StatementVotes } from '../analysis/statement.ts'
+import { responsesBySegment, type SegmentResponses } from '../session/segments.ts'
+import type { Item, Session } from '../session/session.ts'
+import { contributionsOn, voiceOf, type Voice } from './voices.ts'
+
+/** A contribution as a statement that people agreed with, disagreed with or passed on. */
+export interface Thought {
+  readonly voice: Voice
+  /** People who could have answered it, at least all who did. */
+  readonly eligible: number
+  readonly finding: StatementFinding
+  /** How the segments that may be shown answered it. */
+  readonly segments: SegmentResponses
+  /** Answers to it that are still on the table. */
+  readonly replies: readonly Voice[]
+  /** How much it was answered, against the most answered thought of the table: 0..1. */
+  readonly salience: number
+}
+/** What was said about one item. */
+export interface Talk {
+  readonly item: Item
+  readonly thoughts: readonly Thought[]
+}
+
+/**
+ * Whoever sat at the table could have seen every thought. A conversation that was read in showed each person some of them
+ * only, and a pass is a vote there: whoever saw a thought answered it.
+ */
+function eligibleFor(state: Session, answered: number): number {
+  if (state.source !== null) return answered
+  return Math.max(answered, state.guests.filter(guest => guest.votes && guest.arrived).length)
+}
+
+export function talksOf(state: Session): readonly Talk[] {
+  const said = state.items.map(item => ({ item, contributions: contributionsOn(state, item) }))
+  const voices = said.map(({ item, contributions }) => ({ item, contributions, voices: contributions.map(voiceOf) }))
+  const votesOf = ({ counts, answered }: Voice): StatementVotes => ({
+    ...counts,
+    eligible: eligibleFor(state, answered),
+  })
+  const all = voices.flatMap(talk => talk.voices)
+  // Too few answers say nothing of how unsure a table is.
+  const smallest = state.rules.smallestReveal
+  const quartile = passQuartileOf(all.filter(({ answered }) => answered >= smallest).map(votesOf))
+  const most = Math.max(1, ...all.map(({ answered }) => answered))
+  return voices.map(({ item, contributions, voices: spoken }) => ({
+    item,
+    thoughts: spoken.flatMap((voice, place) => {
+      const contribution = contributions[place]
+      if (!contribution) return []
+      const votes = votesOf(voice)
+      return {
+        voice,
+        eligible: votes.eligible,
+        finding: labelStatement(votes, quartile),
+        segments: responsesBySegment(state, contribution),
+        replies: spoken.filter((_, other) => contributions[other]?.replyTo === contribution.id),
+        salience: voice.answered / most,
+      }
+    }),
+  }))
+}

@@ -1,0 +1,131 @@
+import type { Share } from '../takeaways/segment-parts.ts'
+import type { ThoughtFacts } from '../takeaways/thought-facts.ts'
+import { endOfQuote, type KindWords, type Told, type WordsOfKinds } from './takeaway-words.ts'
+
+/** How much of a part, as the subject of a sentence. */
+export const deel: Readonly<Record<Share, string>> = {
+  all: '(vrijwel) iedereen',
+  most: 'een meerderheid',
+  half: 'de helft',
+  few: 'een minderheid',
+  none: '(vrijwel) niemand',
+}
+
+const oneens = (people: number): string =>
+  people === 0
+    ? 'Niemand is het ermee oneens.'
+    : people < 3
+      ? 'Een enkeling is het ermee oneens.'
+      : `${people} zijn het ermee oneens.`
+const eens = (people: number): string =>
+  people === 0
+    ? 'Niemand is het ermee eens.'
+    : people < 3
+      ? 'Een enkeling is het er wel mee eens.'
+      : `${people} zijn het er wel mee eens.`
+const zonder = (people: number): string =>
+  people === 0 ? '' : ` ${people} ${people === 1 ? 'gaf' : 'gaven'} geen oordeel.`
+
+const telling = (part: number | undefined, whole: number | undefined): string =>
+  part === undefined || whole === undefined ? '' : ` (${part} van de ${whole})`
+function segmenten({ one, oneShare, oneAgree, oneVoted, two, twoShare, twoAgree, twoVoted }: ThoughtFacts): string {
+  if (one === undefined || two === undefined || oneShare === undefined || twoShare === undefined) return ''
+  if (oneShare === twoShare && oneAgree === undefined)
+    return ` Bij ‘${one}’ en bij ‘${two}’ is ${deel[oneShare]} het eens.`
+  return ` Bij ‘${one}’ is ${deel[oneShare]} het eens${telling(oneAgree, oneVoted)}, bij ‘${two}’ ${deel[twoShare]}${telling(twoAgree, twoVoted)}.`
+}
+
+/** The thought itself, where the headline does not already say it. */
+const gedachte = ({ quoted, headed }: Told): string =>
+  headed ? '' : quoted === null ? 'De gedachte zelf staat hier niet. ' : `De gedachte: ${endOfQuote(quoted)} `
+
+const antwoorden = (facts: ThoughtFacts): string =>
+  `${facts.agree} van de ${facts.answered} die antwoordden, ${facts.agree === 1 ? 'is' : 'zijn'} het ermee eens.`
+
+/** Where everybody who could answer did, as in a conversation that was read in, only that number is said. */
+const opkomst = ({ answered, eligible }: ThoughtFacts): string =>
+  answered === eligible
+    ? `${answered} mensen antwoordden hierop. Dit zegt iets over hen, niet over iedereen in het vak.`
+    : `${answered} van de ${eligible} die konden antwoorden, deden dat. Dit zegt iets over deze tafel, niet over het hele vak.`
+
+const shared: WordsOfKinds['shared'] = {
+  headline: ({ verdict }, { fragile }) =>
+    `Eén gedachte wordt ${fragile ? 'nipt' : 'breed'} ${verdict === 'agreed' ? 'gedeeld' : 'verworpen'}`,
+  headed: (text, { verdict }) => (verdict === 'agreed' ? `“${text}”` : `Verworpen: “${text}”`),
+  weight: ({ verdict, agree, disagree, answered }, { fragile }) =>
+    verdict === 'agreed'
+      ? `${fragile ? 'Nipt' : 'Breed'} gedeeld · ${agree} van de ${answered} eens`
+      : `${fragile ? 'Nipt' : 'Breed'} verworpen · ${disagree} van de ${answered} oneens`,
+  body: (facts, told) =>
+    `${gedachte(told)}${facts.verdict === 'agreed' ? antwoorden(facts) : `${facts.disagree} van de ${facts.answered} die antwoordden, zijn het ermee oneens.`}${zonder(facts.pass)}${segmenten(facts)}`,
+  counter: ({ verdict, agree, disagree }) => (verdict === 'agreed' ? oneens(disagree) : eens(agree)),
+  whatWouldChange: ({ verdict, need, answered }) =>
+    `Een gedachte heet ${verdict === 'agreed' ? 'gedeeld' : 'verworpen'} als ten minste ${need} van de ${answered} het ermee ${verdict === 'agreed' ? 'eens' : 'oneens'} zijn.`,
+  caveat: opkomst,
+}
+
+const split: WordsOfKinds['split'] = {
+  headline: (_facts, { fragile }) =>
+    fragile ? 'Eén gedachte lijkt te verdelen' : 'Eén gedachte verdeelt wie erop antwoordde',
+  headed: text => `Verdeeld over: “${text}”`,
+  weight: ({ agree, disagree, answered }, { fragile }) =>
+    `${fragile ? 'Nipt verdeeld' : 'Verdeeld'} · ${agree} eens en ${disagree} oneens van de ${answered}`,
+  body: (facts, told) =>
+    `${gedachte(told)}${antwoorden(facts)} ${oneens(facts.disagree)}${zonder(facts.pass)}${segmenten(facts)}`,
+  counter: () => 'Beide kanten staan hierboven: van een minderheid is hier geen sprake.',
+  whatWouldChange: ({ threshold, agree, disagree }) =>
+    `Verdeeld heet een gedachte met ten minste ${threshold} van de ${agree + disagree} die partij kozen aan elke kant.`,
+  caveat: opkomst,
+}
+
+const segmentThought: WordsOfKinds['segmentThought'] = {
+  headline: ({ segment }, { fragile }) =>
+    fragile ? `‘${segment}’ lijkt anders te kijken dan de anderen` : `‘${segment}’ kijkt anders dan de anderen`,
+  headed: (text, { segment }) => `‘${segment}’ kijkt anders naar: “${text}”`,
+  weight: ({ insideShare, outsideShare, segment }, { fragile }) =>
+    `${fragile ? 'Nipt verschil' : 'Verschil'} · bij ‘${segment}’ ${deel[insideShare]} eens, bij de anderen ${deel[outsideShare]}`,
+  body(facts, told) {
+    const { segment, insideShare, insideAgree, insideVoted, outsideShare, outsideAgree, outsideVoted } = facts
+    return `${gedachte(told)}Bij ‘${segment}’ is ${deel[insideShare]} het ermee eens${telling(insideAgree, insideVoted)}, bij alle anderen ${deel[outsideShare]}${telling(outsideAgree, outsideVoted)}. ${antwoorden(facts)}`
+  },
+  counter: ({ disagree }) => oneens(disagree),
+  whatWouldChange: () =>
+    'Een verschil vraagt dat de twee delen ver uiteenliggen, en zo duidelijk dat toeval onwaarschijnlijk is, ook na alle vergelijkingen die zijn gemaakt.',
+  caveat: opkomst,
+}
+
+const question: WordsOfKinds['question'] = {
+  headline: ({ variant }) =>
+    variant === 'unsure' ? 'Over één gedachte durven velen niet te oordelen' : 'Eén vraag bleef open',
+  headed: (text, { variant }) => (variant === 'unsure' ? `Nog geen oordeel: “${text}”` : `Open vraag: “${text}”`),
+  weight: ({ variant, pass, agree, answered }) =>
+    variant === 'unsure'
+      ? `Onzeker · ${pass} van de ${answered} zonder oordeel`
+      : `Open vraag · ${agree} van de ${answered} delen hem`,
+  body: (facts, told) =>
+    facts.variant === 'unsure'
+      ? `${gedachte(told)}${facts.pass} van de ${facts.answered} die hem kregen, gaven geen oordeel; ${facts.agree} ${facts.agree === 1 ? 'is' : 'zijn'} het eens en ${facts.disagree} oneens.${segmenten(facts)}`
+      : `${gedachte(told)}${facts.agree} van de ${facts.answered} die antwoordden, delen deze vraag. ${facts.replies === 0 ? 'Een antwoord ligt niet op tafel.' : 'De antwoorden die op tafel liggen, kregen geen meerderheid.'}`,
+  counter: ({ disagree }) => oneens(disagree),
+  whatWouldChange: ({ variant }) =>
+    variant === 'unsure'
+      ? 'Onzeker heet een gedachte waarover ten minste een derde geen oordeel geeft, en meer dan over de meeste andere.'
+      : 'De vraag is niet meer open zodra een antwoord erop door een meerderheid wordt gedeeld.',
+  caveat: opkomst,
+}
+
+const unanswered: WordsOfKinds['unanswered'] = {
+  headline: ({ hardly }) => (hardly === 1 ? 'Eén gedachte bleef liggen' : `${hardly} gedachten bleven liggen`),
+  headed: text => `Nauwelijks besproken: “${text}”`,
+  weight: ({ hardly, raised }) => `Nauwelijks besproken · ${hardly} van de ${raised} gedachten`,
+  body: ({ hardly, raised }, told) =>
+    `${gedachte(told)}Van de ${raised} gedachten over dit onderwerp ${hardly === 1 ? 'bleef er 1' : `bleven er ${hardly}`} vrijwel zonder antwoord. ${hardly === 1 ? 'Dat is deze.' : 'Deze was de eerste.'}`,
+  counter: () => 'Dat een gedachte bleef liggen, zegt niet wat de tafel ervan vindt.',
+  whatWouldChange: () =>
+    'Een gedachte is besproken zodra ten minste een kwart van de tafel erop antwoordt, of iemand erop reageert.',
+  caveat: opkomst,
+}
+
+export const thoughtsNl = { shared, split, segmentThought, question, unanswered } satisfies Partial<
+  Record<keyof WordsOfKinds, KindWords<never>>
+>
