@@ -8,6 +8,7 @@ import {
   drawers,
   filesWithoutWall,
   foreignTypes,
+  loadedFrom,
   nodeInTheBrowser,
   references,
   strayImporters,
@@ -47,6 +48,8 @@ describe('the house', () => {
   test('no Node in the client', () => expect(nodeInTheBrowser(imports)).toEqual([]))
   test('one file knows the socket', () =>
     expect(strayImporters(imports, 'socket.io-client', socket.within, socket.file)).toEqual([]))
+  test('no stemmer in what people load', () =>
+    expect(loadedFrom('client', 'snowball-stemmers', imports)).toEqual([]))
   test('no drawers for what has no place', () => expect(drawers(sources.keys())).toEqual([]))
   test('no file over 250 lines', () => expect(tooLong(sources, 250)).toEqual([]))
   test('shared sees neither a browser nor Node', () => {
@@ -138,6 +141,15 @@ describe('the laws can be broken', () => {
     const inside = { 'server/a/a.ts': "import type { B } from './b.ts'", 'server/a/b.ts': "import { a } from './a.ts'" }
     expect(circles(graph(between))).toHaveLength(1)
     expect(circles(graph(inside))).toEqual([])
+  })
+
+  test('what a folder loads through others is named from file to file, types aside', () => {
+    const files = {
+      'client/Page.vue': "<script setup>\nimport { rule } from '../shared/rules/rule.ts'\n</script>",
+      'client/other.ts': "import type { Rule } from '../shared/rules/rule.ts'",
+      'shared/rules/rule.ts': "import stem from 'zod'",
+    }
+    expect(loadedFrom('client', 'zod', graph(files))).toEqual(['client/Page.vue → shared/rules/rule.ts → zod'])
   })
 
   test('the other laws name their files', () => {

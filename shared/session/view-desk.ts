@@ -1,5 +1,6 @@
 import { stageAfter, stageBefore, type NextMove } from './flow.ts'
 import type { GuestId } from './ids.ts'
+import { mergeProposals, type MergeProposal } from './merge-proposals.ts'
 import { mayReveal } from './steps.ts'
 import { ballotsCast, electorate, roundOf, type GuestRole, type Round, type Session, type Stage } from './session.ts'
 
@@ -27,6 +28,8 @@ export interface DeskView {
   readonly next: NextMove | null
   readonly back: Stage | null
   readonly hands: readonly GuestId[]
+  /** Contributions of the item on the table that seem to say the same. */
+  readonly mergeProposals: readonly MergeProposal[]
   /** Time spent per stage in ms, by `item/step/round`; the running one not included. */
   readonly spent: Readonly<Record<string, number>>
   readonly enteredAt: number
@@ -72,6 +75,7 @@ export function deskView(state: Session, { present, screenLink }: Surroundings):
     next: nextMove(state),
     back: backMove(state),
     hands: state.floor.hands,
+    mergeProposals: state.stage ? mergeProposals(state, state.stage.item) : [],
     spent: state.spent,
     enteredAt: state.enteredAt,
     liveAt: state.liveAt,

@@ -44,6 +44,19 @@ export const strayImporters = (imports: readonly Import[], library: string, with
     .filter(({ from, to }) => to === library && covers(within, from) && from !== file)
     .map(({ from }) => `${from} imports ${library}; only ${file} may`)
 
+function nextOf(imports: readonly Import[]): ReadonlyMap<string, readonly string[]> {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to])
+  return next
+}
+
+/** What people would load without need: every way along running imports from a folder to a package. */
+export function loadedFrom(folder: string, library: string, imports: readonly Import[]): string[] {
+  const next = nextOf(imports.filter(({ typeOnly }) => !typeOnly))
+  const starts = [...next.keys()].filter(from => covers(folder, from))
+  return starts.flatMap(start => wayFrom(start, library, next)?.join(' → ') ?? [])
+}
+
 /** The shortest way along the imports. */
 function wayFrom(start: string, goal: string, next: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const ways = [[start]]
@@ -60,8 +73,7 @@ function wayFrom(start: string, goal: string, next: ReadonlyMap<string, readonly
 }
 
 function circlesOver(starts: readonly Import[], imports: readonly Import[]): string[][] {
-  const next = new Map<string, string[]>()
-  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to])
+  const next = nextOf(imports)
   return starts.flatMap(({ from, to }) => {
     const way = wayFrom(to, from, next)
     return way ? [[from, ...way]] : []
