@@ -42,6 +42,6 @@ test.each([
 ])('an archive tells how camps answered only where the table saw them: %s', (_, events, groups) => {
   const { events: told } = archiveOf(events, { exportedAt: 1, withPeople: false, shuffle })
   const mixed = told.flatMap(({ type, data }) => (type === 'BallotsMixed' ? [data['responses']] : []))
-  const responses = { [lastContribution(events)]: { all: { agree: 5, disagree: 6, pass: 0 }, groups } }
+  const responses = { [lastContribution(events)]: { all: { agree: 5, disagree: 6, pass: 0 }, groups, segments: {} } }
   expect(mixed).toEqual([responses])
 })
