@@ -1,11 +1,11 @@
 import { nextByMmr } from '../analysis/mmr.ts'
 import { rank } from '../analysis/order.ts'
 import { cosine, tfidf, type TermVector } from '../analysis/tfidf.ts'
-import { tokensOf } from '../analysis/tokens.ts'
 import type { Session } from '../session/session.ts'
 import { isAboutOneThought, type TakeawayDraft } from '../session/takeaway.ts'
 import { draftsAt } from './index.ts'
 import { tableOf, type Table } from './table.ts'
+import { subjectOf } from './voices.ts'
 
 interface Candidate {
   readonly draft: TakeawayDraft
@@ -62,7 +62,7 @@ function candidatesFrom(drafts: readonly TakeawayDraft[], table: Table): readonl
     return (taken.get(kind) ?? 0) <= shortlist
   })
   const vectors = tfidf(
-    ranked.map(draft => (matters.get(draft)?.texts ?? []).flatMap(text => tokensOf(text, table.lang))),
+    ranked.map(draft => (matters.get(draft)?.texts ?? []).flatMap(text => subjectOf(text, table.lang))),
   )
   return ranked.map((draft, index) => ({
     draft,

@@ -10,7 +10,7 @@ const standings = (state: Session) => {
   const table = tableOf(state)
   return standingsOf(state, table, draftsAt(table))
 }
-const headline = 'Vraag eerst of het mag'
+const headline = 'Vraag eerst of je het mag vragen'
 const agreed: EveningSpec = {
   dilemmas: [
     {
