@@ -2,6 +2,10 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { SessionId } from '../shared/session/ids.ts'
 import { isLoopback, ownUrl, withPort } from './addresses.ts'
+import type { ArticleBook } from './articles/article-book.ts'
+import { ArticleDesk } from './articles/article-desk.ts'
+import { ArticleStreams } from './articles/article-streams.ts'
+import { articleWriting, type ArticleWriting } from './articles/article-writing.ts'
 import type { Config } from './config.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { createHttp } from './http/http.ts'
@@ -23,6 +27,9 @@ export interface AppParts {
   readonly links: LinkBook
   readonly people: PeopleBook
   readonly organizers: Organizers
+  readonly articles: ArticleBook
+  /** The rules of articles and their renderers, unless a test brings its own. */
+  readonly writing?: ArticleWriting
   readonly secret: Buffer
   readonly world: World
   readonly logger: Logger
@@ -58,6 +65,8 @@ export function createApp(parts: AppParts): App {
   const store = metrics.timed(parts.store)
   const sessions = new LiveSessions({ store, world, logger })
   const overview = new Overview(store, logger)
+  const articles = new ArticleDesk(parts.articles)
+  const articleStreams = new ArticleStreams({ desk: articles, sessions, logger })
   const { onCommand } = metrics
   const rehearsals =
     parts.startRehearsal &&
@@ -67,15 +76,19 @@ export function createApp(parts: AppParts): App {
     await rehearsals?.stop(id)
     await sessions.remove(id)
     disconnectAll(io, id)
+    articles.forget(id)
+    articleStreams.closeSession(id)
   }
   const erasePeople = async (id: SessionId) => {
     await people.eraseAll(id)
     overview.forget(id)
     sessions.forget(id)
     disconnectAll(io, id)
+    // They listen to the session as it was in memory, with the names.
+    articleStreams.closeSession(id)
   }
 
-  const { organizers, clientDir } = parts
+  const { organizers, clientDir, writing = articleWriting } = parts
   const openRehearsals = () =>
     rehearsals !== undefined && isLoopback(config.host) && isLoopback(new URL(publicUrl()).hostname)
   http.on(
@@ -83,6 +96,8 @@ export function createApp(parts: AppParts): App {
     createHttp({
       ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
       ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
+      ...{ articles, articleStreams, writing },
+      onSignOut: token => articleStreams.closeSignIn(token),
       ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
       presentAt: id => presentAt(io, id),
       ...(clientDir !== undefined && { clientDir }),
@@ -114,6 +129,7 @@ export function createApp(parts: AppParts): App {
     async close() {
       await rehearsals?.stopAll()
       const stopped = new Promise<void>(resolve => http.close(() => resolve()))
+      articleStreams.closeAll()
       const impatient = setTimeout(() => http.closeAllConnections(), patience)
       await sessions.settled()
       await io.close()

@@ -76,4 +76,23 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX logins_of_organizer ON logins (organizer);
   `,
+  `
+  -- The version beside the changes: so a lost last one shows.
+  CREATE TABLE articles (
+    session TEXT NOT NULL PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- By order of arrival, as events are, and for the same reason. Changes are JSON, in which every character comes back.
+  CREATE TABLE article_updates (
+    id INTEGER PRIMARY KEY,
+    session TEXT NOT NULL REFERENCES articles (session) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    client TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    organizer INTEGER REFERENCES organizers (id) ON DELETE SET NULL,
+    at INTEGER NOT NULL,
+    UNIQUE (session, version)
+  ) STRICT;
+  `,
 ]

@@ -1,4 +1,5 @@
 import type { SessionId } from '../../shared/session/ids.ts'
+import { sqliteArticles, type ArticleBook } from '../articles/article-book.ts'
 import { relink, sqliteLinks } from '../people/link-book.ts'
 import type { LinkBook } from '../people/links.ts'
 import { Organizers } from '../people/organizers.ts'
@@ -17,6 +18,7 @@ export interface SqliteStore {
   readonly links: LinkBook
   readonly people: PeopleBook
   readonly organizers: Organizers
+  readonly articles: ArticleBook
   /** For backup, verification and tests. */
   readonly database: Database
 }
@@ -35,6 +37,7 @@ export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
     links: sqliteLinks(database),
     people: sqlitePeople(database),
     organizers: new Organizers(database),
+    articles: sqliteArticles(database),
     database,
   }
 }

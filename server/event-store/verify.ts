@@ -3,6 +3,7 @@ import type { SessionId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Session } from '../../shared/session/session.ts'
+import { articleProblems } from '../articles/article-check.ts'
 import { peopleOf } from '../people/people-book.ts'
 import { keyOf } from './ballot-keys.ts'
 import type { Database } from './database.ts'
@@ -66,6 +67,7 @@ function verifySession(database: Database, id: SessionId) {
     ...secrecyProblems(database, id, events.some(destroysKey), hasKey),
     ...commandProblems(database, id, version),
     ...guestProblems(database, id, state),
+    ...articleProblems(database, id),
   ]
   return { events: version, hasKey, problems }
 }

@@ -42,10 +42,12 @@ interface AccountParts {
   readonly publicUrl: () => string
   /** Whether a rehearsal may be started by whoever is not signed in. */
   readonly openRehearsals: () => boolean
+  /** Told when a sign-in ends, with its token. */
+  readonly onSignOut: (token: string) => void
 }
 
 /** The first organizer, and signing in and out. */
-export function accountRoutes({ organizers, publicUrl, openRehearsals }: AccountParts): readonly Route[] {
+export function accountRoutes({ organizers, publicUrl, openRehearsals, onSignOut }: AccountParts): readonly Route[] {
   const tries = new Tries()
   return [
     defineRoute({
@@ -114,7 +116,10 @@ export function accountRoutes({ organizers, publicUrl, openRehearsals }: Account
       answer: { status: 204, says: 'Done, also when nobody was signed in.' },
       async handle({ request, response }) {
         const token = signInTokenOf(request)
-        if (token) await organizers.signOut(token)
+        if (token) {
+          await organizers.signOut(token)
+          onSignOut(token)
+        }
         forgetSignIn(response, publicUrl())
       },
     }),

@@ -26,14 +26,15 @@ const expressPath = (path: string) => path.replace(/^\/api/, '').replaceAll(/\{(
 /** The API of the organizers: each route checked and answered in the same way, and described by one document. */
 export function api({ organizers, publicUrl, routes }: ApiParts): Router {
   const router = Router()
-  router.use(sameSiteOnly(publicUrl), express.json({ limit: '256kb' }), (_request, response, next) => {
+  router.use(sameSiteOnly(publicUrl), (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
   })
   const all = [...routes, described(() => document)]
   const document = openApiOf(all)
   for (const route of all) {
-    router[route.method](expressPath(route.path), async (request, response) => {
+    const parsed = express.json({ limit: route.bodyLimit ?? '256kb' })
+    router[route.method](expressPath(route.path), parsed, async (request, response) => {
       const organizer = await identify(organizers, request)
       if (route.access === 'organizer' && !organizer) throw new Problem('not-signed-in')
       const asked = {

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import type { Lang } from '../../shared/lang.ts'
 import { Refusal } from '../../shared/session/refusal.ts'
 import { refusalText } from '../../shared/wording/refusals.ts'
+import { NotStored } from '../event-store/event-store.ts'
 import type { Logger } from '../logger.ts'
 import { langOf } from './language.ts'
 import { Problem, problemText, statusOf, type ProblemCode } from './problems.ts'
@@ -33,5 +34,5 @@ export const errors =
     }
     const code = expected(error)
     if (!code) logger.error({ err: error, method: request.method }, 'a request failed')
-    sendProblem(response, code ?? 'failed', lang)
+    sendProblem(response, code ?? (error instanceof NotStored ? 'not-stored' : 'failed'), lang)
   }

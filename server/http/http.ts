@@ -10,6 +10,7 @@ import type { Rehearsals } from '../sessions/rehearsals.ts'
 import type { World } from '../sessions/world.ts'
 import { accountRoutes } from './account.ts'
 import { api } from './api.ts'
+import { articleRoutes, type ArticleParts } from './articles.ts'
 import { clientFiles } from './client-files.ts'
 import { errors } from './errors.ts'
 import { health } from './health.ts'
@@ -20,7 +21,7 @@ import { exportRoutes } from './session-exports.ts'
 import { sessionRoutes, type SessionParts } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
 
-export interface HttpParts extends SessionParts {
+export interface HttpParts extends SessionParts, ArticleParts {
   readonly config: Config
   readonly store: EventStore
   readonly links: LinkBook
@@ -31,6 +32,7 @@ export interface HttpParts extends SessionParts {
   /** Where this server itself listens. */
   readonly ownUrl: () => string
   readonly world: World
+  readonly onSignOut: (token: string) => void
   readonly logger: Logger
   readonly clientDir?: string
 }
@@ -49,6 +51,7 @@ export function createHttp(parts: HttpParts): Express {
     ...templateRoutes,
     ...sessionRoutes(parts),
     ...exportRoutes(parts),
+    ...articleRoutes(parts),
     ...rehearsalRoutes(parts),
   ]
   app.use('/api', api({ organizers, publicUrl, routes }))

@@ -33,10 +33,12 @@ function answersOf(route: Route): RouteConfig['responses'] {
   const others = Object.entries(route.also ?? {}).map(
     ([status, { says, schema }]) => [status, json(says, schema)] as const,
   )
-  const { status, says, schema } = route.answer
+  const { status, says, schema, contentTypes = [] } = route.answer
+  const text = { schema: z.string() }
+  const other = contentTypes.length > 0 && { content: Object.fromEntries(contentTypes.map(type => [type, text])) }
   return {
     ...Object.fromEntries([...noes, ...others]),
-    [status]: schema ? json(says, schema) : { description: says },
+    [status]: schema ? json(says, schema) : { description: says, ...other },
   }
 }
 

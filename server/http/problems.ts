@@ -53,6 +53,41 @@ const problems = {
     nl: 'Te veel pogingen. Wacht een kwartier en probeer het dan opnieuw.',
     en: 'Too many tries. Wait a quarter of an hour and try again.',
   },
+  'too-fast': {
+    status: 429,
+    nl: 'Dit gaat te snel achter elkaar. Wacht even en probeer het opnieuw. Er is niets veranderd.',
+    en: 'This goes too fast. Wait a moment and try again. Nothing has changed.',
+  },
+  'too-many-open': {
+    status: 429,
+    nl: 'Dit artikel staat al in te veel vensters open. Sluit er een paar en laad deze pagina opnieuw.',
+    en: 'Too many windows have an article open. Close a few and load this page again.',
+  },
+  'no-article': {
+    status: 404,
+    nl: 'Over deze sessie is nog geen artikel begonnen. Open het eerst.',
+    en: 'No article about this session was begun yet. Open it first.',
+  },
+  'unknown-version': {
+    status: 404,
+    nl: 'Deze versie van het artikel is er niet (meer). Laad de pagina opnieuw.',
+    en: 'This version of the article does not exist (any more). Load the page again.',
+  },
+  'article-unfit': {
+    status: 400,
+    nl: 'Deze wijziging past niet op de tekst. Er is niets veranderd. Laad de pagina opnieuw.',
+    en: 'This change does not fit the text. Nothing has changed. Load the page again.',
+  },
+  'article-too-long': {
+    status: 413,
+    nl: 'Zo wordt het artikel te lang: er passen 200.000 tekens in. Er is niets veranderd.',
+    en: 'This would make the article too long: it holds 200,000 characters. Nothing has changed.',
+  },
+  'not-stored': {
+    status: 503,
+    nl: 'De server kon dit niet bewaren. Er is niets veranderd. Probeer het zo opnieuw.',
+    en: 'The server could not store this. Nothing has changed. Try again in a moment.',
+  },
   'rehearsals-full': {
     status: 409,
     nl: 'Er lopen al genoeg repetities. Sluit er eerst een af.',
@@ -62,6 +97,11 @@ const problems = {
     status: 501,
     nl: 'Deze server speelt geen repetities.',
     en: 'This server plays no rehearsals.',
+  },
+  'pdf-unavailable': {
+    status: 501,
+    nl: 'Deze server kan geen PDF maken. Haal de webpagina (HTML) op en druk die af als PDF.',
+    en: 'This server cannot make a PDF. Download the web page (HTML) and print that as a PDF.',
   },
   failed: {
     status: 500,

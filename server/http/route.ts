@@ -25,7 +25,15 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   readonly params?: z.ZodType<Params>
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>
-  readonly answer: { readonly status: number; readonly says: string; readonly schema?: z.ZodType }
+  /** Longest body, as the body parser writes it; 256kb unless set. */
+  readonly bodyLimit?: string
+  readonly answer: {
+    readonly status: number
+    readonly says: string
+    readonly schema?: z.ZodType
+    /** For what is no JSON: the types it may have. */
+    readonly contentTypes?: readonly string[]
+  }
   /** Other answers than `answer`, those of `access` and `invalid-request` not counted. */
   readonly problems?: readonly ProblemCode[]
   /** Further answers that are no problems, such as a refused command. */

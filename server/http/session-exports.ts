@@ -26,7 +26,8 @@ async function isFacilitators(links: LinkBook, state: Session, token: string | u
   return door !== undefined && 'opens' in door && door.opens === 'facilitator'
 }
 
-const fileName = (title: string, extension: string) =>
+/** A name for a file that people keep: the title, with what file systems mind left out. */
+export const fileName = (title: string, extension: string) =>
   `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'exchange-table'}.${extension}`
 
 /** What came of a session, as a file. */

@@ -6,6 +6,7 @@ import { capacity } from '../../shared/session/limits.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
+import type { ArticleDesk } from '../articles/article-desk.ts'
 import { linkFor } from '../people/links.ts'
 import { giveCommand, type CommandParts } from '../realtime/commands.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
@@ -18,6 +19,7 @@ import { defineRoute, type Route } from './route.ts'
 export interface SessionParts extends CommandParts {
   readonly sessions: LiveSessions
   readonly overview: Overview
+  readonly articles: ArticleDesk
   readonly presentAt: (session: SessionId) => ReadonlySet<GuestId>
   readonly remove: (session: SessionId) => Promise<void>
 }
@@ -30,7 +32,7 @@ export const sessionParams = z.object({
     .transform(asId<SessionId>),
 })
 
-async function findSession(sessions: LiveSessions, id: SessionId): Promise<LiveSession> {
+export async function findSession(sessions: LiveSessions, id: SessionId): Promise<LiveSession> {
   const live = await sessions.find(id)
   if (!live) throw new Problem('unknown-session')
   return live
@@ -97,7 +99,7 @@ function statusFor(code: string): number {
 
 /** An organizer's sessions: made, looked at, led from afar, removed. */
 export function sessionRoutes(parts: SessionParts): readonly Route[] {
-  const { sessions, overview, presentAt, remove } = parts
+  const { sessions, overview, articles, presentAt, remove } = parts
   return [
     defineRoute({
       method: 'get',
@@ -154,14 +156,20 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       answer: {
         status: 200,
         says: 'The view, as in docs/protocol.md.',
-        schema: z.object({ view: z.looseObject({ status: z.string() }), version: z.number(), links: linksSchema }),
+        schema: z.object({
+          view: z.looseObject({ status: z.string() }),
+          version: z.number(),
+          links: linksSchema,
+          /** Whether an article about it was begun. */
+          article: z.boolean(),
+        }),
       },
       problems: ['unknown-session'],
       async handle({ params: { id } }) {
         const { state, version } = await findSession(sessions, id)
         const links = linksIn(state, parts)
         const view = commonView(state, 'facilitator', { present: presentAt(id), screenLink: links.screen })
-        return { view, version, links }
+        return { view, version, links, article: await articles.exists(id) }
       },
     }),
     defineRoute({

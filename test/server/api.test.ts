@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Registry } from 'prom-client'
+import { ArticleDesk } from '../../server/articles/article-desk.ts'
+import { ArticleStreams } from '../../server/articles/article-streams.ts'
+import { articleWriting } from '../../server/articles/article-writing.ts'
 import { createHttp } from '../../server/http/http.ts'
 import { createLogger } from '../../server/logger.ts'
 import { LiveSessions } from '../../server/sessions/live-sessions.ts'
@@ -217,15 +220,19 @@ function routesAnswered(server: TestServer): readonly string[] {
   const { store, links, organizers } = server.kept
   const logger = createLogger('silent')
   const { secret } = server
+  const sessions = new LiveSessions({ store, world: realWorld, logger })
+  const articles = new ArticleDesk(server.kept.articles)
   const app = createHttp({
     ...{ store, links, organizers, logger, secret },
     ...{ config: readConfig({}), world: realWorld, registry: new Registry(), rehearsals: undefined },
-    sessions: new LiveSessions({ store, world: realWorld, logger }),
+    ...{ sessions, articles, writing: articleWriting },
+    articleStreams: new ArticleStreams({ desk: articles, sessions, logger }),
     overview: new Overview(store, logger),
     publicUrl: () => server.url,
     ownUrl: () => server.url,
     openRehearsals: () => false,
     onCommand: () => undefined,
+    onSignOut: () => undefined,
     presentAt: () => new Set(),
     remove: () => Promise.resolve(),
   })

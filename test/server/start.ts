@@ -121,17 +121,18 @@ export class Table {
   }
 }
 
-/** A server on a port of its own, with SQLite in a folder of its own; gone after the test. */
+/** A server on a port of its own, with SQLite in a folder of its own (or in DATA_DIR); gone after the test. */
 export async function startServer(
   changes: Partial<Omit<AppParts, 'config'>> = {},
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
-  const folder = temporaryFolder()
+  const folder = environment['DATA_DIR'] ?? temporaryFolder()
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...environment })
   const secret = Buffer.alloc(32, 'exchange')
   const kept = openSqliteStore(join(folder, 'test.sqlite'), secret)
-  const { store, links, people, organizers } = kept
-  const parts = { config, secret, store, links, people, organizers, world: realWorld, logger: createLogger('silent') }
+  const { store, links, people, organizers, articles } = kept
+  const own = { config, secret, store, links, people, organizers, articles }
+  const parts = { ...own, world: realWorld, logger: createLogger('silent') }
   const app = createApp({ ...parts, ...changes })
   const { port, url } = await app.listen()
   onTestFinished(async () => {

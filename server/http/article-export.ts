@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { findingKinds } from '../../shared/article/finding.ts'
+import type { ArticleDesk } from '../articles/article-desk.ts'
+import { articleFormats, articleTypes, type ArticleWriting } from '../articles/article-writing.ts'
+import { blockedText, blockingIn } from '../articles/blocked.ts'
+import { PdfUnavailable } from '../exports/pdf.ts'
+import type { LiveSessions } from '../sessions/live-sessions.ts'
+import { articlePath } from './article-updates.ts'
+import { Problem } from './problems.ts'
+import { defineRoute, type Route } from './route.ts'
+import { fileName } from './session-exports.ts'
+import { findSession, sessionParams } from './sessions.ts'
+
+interface ArticleExportParts {
+  readonly articles: ArticleDesk
+  readonly writing: ArticleWriting
+  readonly sessions: LiveSessions
+}
+
+const finding = z.object({
+  kind: z.enum(findingKinds),
+  from: z.number(),
+  to: z.number(),
+  about: z.string(),
+  refs: z.array(z.string()),
+})
+const blocked = z.object({ code: z.literal('article-blocked'), message: z.string(), findings: z.array(finding) })
+
+export const articleExportRoute = ({ articles, writing, sessions }: ArticleExportParts): Route =>
+  defineRoute({
+    method: 'get',
+    path: `${articlePath}/export/{format}`,
+    summary: 'The article as a file, once nothing in it breaks a promise to the guests.',
+    access: 'organizer',
+    params: sessionParams.extend({ format: z.string().max(30) }),
+    answer: { status: 200, says: 'The file.', contentTypes: Object.values(articleTypes) },
+    problems: ['unknown-session', 'no-article', 'unknown-format', 'pdf-unavailable'],
+    also: { 409: { says: 'What must be resolved first.', schema: blocked } },
+    async handle({ params, lang, response }) {
+      const { state } = await findSession(sessions, params.id)
+      const format = articleFormats.find(known => known === params.format)
+      if (!format) throw new Problem('unknown-format')
+      const article = await articles.find(params.id)
+      if (!article) throw new Problem('no-article')
+      const fresh = writing.material(state, state.lang)
+      const findings = blockingIn(writing.check(article.text, fresh))
+      if (findings.length > 0) {
+        response.status(409)
+        return { code: 'article-blocked', message: blockedText(findings, lang), findings }
+      }
+      const file = await writing.render(format, article.text, fresh, state).catch((error: unknown) => {
+        throw error instanceof PdfUnavailable ? new Problem('pdf-unavailable') : error
+      })
+      response.attachment(fileName(fresh.title, format)).type(articleTypes[format]).send(file)
+      return undefined
+    },
+  })
