@@ -1,6 +1,6 @@
 /** Where a command writes: given to it, so that a test can read it. */
 export interface Output {
-  write(text: string): void
+  write(content: string | Buffer): void
 }
 export interface CliCommand {
   /** One line in the list of commands. */

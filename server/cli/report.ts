@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util'
+import type { Lang } from '../../shared/lang.ts'
+import type { Session } from '../../shared/session/session.ts'
+import type { Exporter } from '../exports/exporter.ts'
 import { exporters } from '../exports/index.ts'
+import { PdfUnavailable } from '../exports/pdf.ts'
 import { openArchive, writeFileOrComplain } from './archive-file.ts'
 import { Complaint, type CliCommand } from './command.ts'
 import { langIn, onlyOne } from './options.ts'
@@ -9,6 +13,17 @@ const options = {
   lang: { type: 'string' },
   out: { type: 'string' },
 } as const
+
+async function renderOrComplain(exporter: Exporter, session: Session, lang: Lang): Promise<string | Buffer> {
+  try {
+    return await exporter.render(session, lang)
+  } catch (error) {
+    if (!(error instanceof PdfUnavailable)) throw error
+    throw new Complaint(
+      `${error.message} Make --format html, and print that as a PDF from any browser (pdf-unavailable).`,
+    )
+  }
+}
 
 export const report: CliCommand = {
   summary: 'builds take-aways and summary from an archive, without a server',
@@ -21,8 +36,8 @@ export const report: CliCommand = {
     }
     const lang = values.lang === undefined ? undefined : langIn(values.lang)
     const { session } = openArchive(onlyOne(positionals, 'archive'))
-    const file = await exporter.render(session, lang ?? session.lang)
-    if (values.out === undefined) output.write(file.toString())
+    const file = await renderOrComplain(exporter, session, lang ?? session.lang)
+    if (values.out === undefined) output.write(file)
     else writeFileOrComplain(values.out, file)
     return 0
   },

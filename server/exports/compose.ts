@@ -94,11 +94,26 @@ function takeawayBlocks(
   ]
 }
 
-function itemBlocks(item: ItemOutline, words: DocumentWords, width: number): readonly Block[] {
+/** A format without poles says its result in one sentence and its own table, for each round that was shown. */
+function resultBlocks(item: ItemOutline, results: Summary['results'], words: DocumentWords): readonly Block[] {
+  const own = results.filter(result => result.item === item.id)
+  return own.flatMap(({ round, table: { sentence, caption, head, rows } }) => [
+    paragraph('body', `${own.length > 1 ? `${words.round(round)}: ` : ''}${sentence}`),
+    { kind: 'table', table: { caption, head, rows } },
+  ])
+}
+
+function itemBlocks(
+  item: ItemOutline,
+  results: Summary['results'],
+  words: DocumentWords,
+  width: number,
+): readonly Block[] {
   return [
     { kind: 'heading', level: 3, text: item.title },
     ...said('question', item.question ?? ''),
     ...figureOf(item, words, width),
+    ...resultBlocks(item, results, words),
     ...list(item.rounds.map(round => [plain(roundLine(round, words))])),
     ...item.quotes.map(quote => quoteBlock(quote, item, words)),
   ]
@@ -111,7 +126,7 @@ export interface ComposeOptions {
 
 /** A summary as a document: what each format shows of it, in reading order. */
 export function composeDocument(summary: Summary, { figureWidth = 280 }: ComposeOptions = {}): Document {
-  const { lang, title, date, about, chapters, takeaways, lapsed, silence, method, rules } = summary
+  const { lang, title, date, about, chapters, results, takeaways, lapsed, silence, method, rules } = summary
   const words = documentWords[lang]
   const outlines = chapters.flatMap(({ items }) => items)
   const items: Items = new Map(outlines.map(item => [item.id, item]))
@@ -124,7 +139,7 @@ export function composeDocument(summary: Summary, { figureWidth = 280 }: Compose
     ...lapsed.flatMap(text => said('small', text)),
     ...chapters.flatMap(chapter => [
       { kind: 'heading' as const, level: 2 as const, text: chapter.title ?? words.items, part: 'items' as const },
-      ...chapter.items.flatMap(item => itemBlocks(item, words, figureWidth)),
+      ...chapter.items.flatMap(item => itemBlocks(item, results, words, figureWidth)),
     ]),
     ...(silence.length === 0
       ? []

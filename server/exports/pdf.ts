@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
-import { unitBarSvg } from '../../shared/charts/bars.ts'
 import { summarise } from '../../shared/wording/summary.ts'
 import { composeDocument } from './compose.ts'
 import { sectionsOf, type Block, type Document, type Part } from './document.ts'
 import type { Exporter } from './exporter.ts'
 import { pdfTemplate } from './pdf-template.ts'
 import { breakable, oneLine, printable } from './printable.ts'
+import { recognitionBar, squaresInRow } from './recognition-bar.ts'
 import { typefaces } from './typefaces.ts'
 import { documentWords, longDate } from './words.ts'
 
@@ -41,21 +41,12 @@ function openTypesetter(): Typesetter {
   throw new PdfUnavailable('PDF cannot be made on this machine.')
 }
 
-const squares = 24
-
-/** What the template cannot work out itself: marks of recognition as a picture. */
+/** What the template cannot work out itself: marks of recognition as a picture, in rows of squares with a fifth between them. */
 function drawn(block: Block) {
   if (block.kind !== 'recognition') return block
   const { endorse, reserve, object } = block.counts
-  const groups = [
-    { kind: 'full' as const, count: endorse },
-    { kind: 'striped' as const, count: reserve },
-    { kind: 'slashed' as const, count: object },
-  ]
-  const all = endorse + reserve + object
-  const bar = all === 0 ? null : unitBarSvg({ groups, title: '', theme: 'light', perRow: squares })
-  // Rows of squares with a fifth of a square between them.
-  return { ...block, bar, height: Math.ceil(all / squares) * 1.2 - 0.2 }
+  const rows = Math.ceil((endorse + reserve + object) / squaresInRow)
+  return { ...block, bar: recognitionBar(block.counts, block.text), height: rows * 1.2 - 0.2 }
 }
 
 function dataOf(document: Document): string {

@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import { langs } from '../../shared/lang.ts'
+import { langs, type Lang } from '../../shared/lang.ts'
 import type { Session } from '../../shared/session/session.ts'
 import type { EventStore } from '../event-store/event-store.ts'
 import { archiveOf } from '../exports/archive.ts'
+import type { Exporter } from '../exports/exporter.ts'
 import { exporters } from '../exports/index.ts'
+import { PdfUnavailable } from '../exports/pdf.ts'
 import { hashOf, type LinkBook } from '../people/links.ts'
 import { doorOf } from '../realtime/door.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
@@ -30,6 +32,14 @@ async function isFacilitators(links: LinkBook, state: Session, token: string | u
 export const fileName = (title: string, extension: string) =>
   `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'exchange-table'}.${extension}`
 
+async function rendered(exporter: Exporter, state: Session, lang: Lang): Promise<string | Buffer> {
+  try {
+    return await exporter.render(state, lang)
+  } catch (error) {
+    throw error instanceof PdfUnavailable ? new Problem('pdf-unavailable') : error
+  }
+}
+
 /** What came of a session, as a file. */
 export function exportRoutes(parts: ExportParts): readonly Route[] {
   return [
@@ -41,7 +51,7 @@ export function exportRoutes(parts: ExportParts): readonly Route[] {
       params: sessionParams.extend({ format: z.string().max(30) }),
       query: z.object({ lang: z.enum(langs).optional() }),
       answer: { status: 200, says: 'The file.' },
-      problems: ['not-yours', 'unknown-session', 'unknown-format'],
+      problems: ['not-yours', 'unknown-session', 'unknown-format', 'pdf-unavailable'],
       async handle({ params, query, organizer, request, response }) {
         const state = (await parts.sessions.find(params.id))?.state
         const allowed = organizer !== null || (state && (await isFacilitators(parts.links, state, bearerOf(request))))
@@ -58,7 +68,7 @@ export function exportRoutes(parts: ExportParts): readonly Route[] {
         }
         const exporter = Object.hasOwn(exporters, params.format) ? exporters[params.format] : undefined
         if (!exporter) throw new Problem('unknown-format')
-        const file = await exporter.render(state, query.lang ?? state.lang)
+        const file = await rendered(exporter, state, query.lang ?? state.lang)
         response.attachment(fileName(state.title, exporter.extension)).type(exporter.contentType).send(file)
       },
     }),

@@ -9,6 +9,7 @@ import { silencesOf, type Silence } from '../takeaways/silence.ts'
 import { standingsOf, type StandingTakeaway } from '../takeaways/standing.ts'
 import { tableOf } from '../takeaways/table.ts'
 import { voiceOf } from '../takeaways/voices.ts'
+import { resultTable, type ResultTable } from './format-results.ts'
 import { wordTakeaway, type WordedTakeaway } from './index.ts'
 import { summaryEn } from './summary-en.ts'
 import { summaryNl } from './summary-nl.ts'
@@ -52,6 +53,12 @@ export interface SilenceNote {
   readonly title: string
   readonly text: string
 }
+/** A revealed round of a format without an order between two poles, as its own table. */
+export interface SummaryResult {
+  readonly item: ItemId
+  readonly round: number
+  readonly table: ResultTable
+}
 /** A session as a public document: plain JSON, without anybody's name. */
 export interface Summary {
   readonly title: string
@@ -60,6 +67,7 @@ export interface Summary {
   readonly date: number
   readonly about: About & { readonly text: string }
   readonly chapters: readonly ChapterOutline[]
+  readonly results: readonly SummaryResult[]
   readonly takeaways: readonly SummaryTakeaway[]
   readonly lapsed: readonly string[]
   readonly silence: readonly SilenceNote[]
@@ -121,19 +129,34 @@ function silenceText<R extends Silence['reason']>(silence: Extract<Silence, { re
   return languages[lang].silence[silence.reason](silence)
 }
 
+const resultsOf = (state: Session, chapters: readonly ChapterOutline[], lang: Lang): readonly SummaryResult[] =>
+  chapters
+    .flatMap(({ items }) => items)
+    .flatMap(({ id, rounds }) => {
+      const item = itemOf(state, id)
+      if (item?.kind !== 'dilemma') return []
+      return rounds.flatMap(({ round, tally }) =>
+        tally && !tally.counts
+          ? [{ item: id, round, table: resultTable(item.format, tally.result, item.settings, lang) }]
+          : [],
+      )
+    })
+
 /** What may be published of a session, at any moment of it, in words. */
 export function summarise(state: Session, lang: Lang): Summary {
   const words = languages[lang]
   const table = tableOf(state)
   const drafts = draftsAt(table)
   const about = aboutOf(state)
+  const chapters = chaptersOf(state, table)
   const { takeaways, lapsed } = standingsOf(state, table, drafts)
   return {
     title: state.title,
     lang,
     date: state.liveAt ?? state.createdAt,
     about: { ...about, text: words.about(about) },
-    chapters: chaptersOf(state, table),
+    chapters,
+    results: resultsOf(state, chapters, lang),
     takeaways: takeaways.map(standing => takeawayOf(state, standing, lang)),
     lapsed: lapsed.map(({ item }) => words.lapsed(titleOf(state, item))),
     silence: silencesOf(state, table, drafts).map(silence => ({

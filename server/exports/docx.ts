@@ -1,0 +1,267 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document as WordDocument,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  TabStopType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx'
+import { summarise } from '../../shared/wording/summary.ts'
+import { composeDocument } from './compose.ts'
+import type { Block, Document, DocumentTable, Figure, Heading, Inline, ParagraphRole } from './document.ts'
+import * as look from './docx-styles.ts'
+import type { Exporter } from './exporter.ts'
+import { printable, runsRightToLeft } from './printable.ts'
+import { rasterise, sizeOf } from './raster.ts'
+import { recognitionBar } from './recognition-bar.ts'
+import { documentWords, longDate } from './words.ts'
+
+/** Of A4 between its margins, in px of 1/96 inch and in twentieths of a point. */
+const textWidth = { px: 604, twips: 9064 }
+const chartWidth = 320
+/** Pictures in PNG, for programs that do not draw SVG, and the number that each gets in the file. */
+interface Pictures {
+  readonly pngs: ReadonlyMap<string, Buffer>
+  next(): number
+}
+
+const styleOf: Readonly<Record<ParagraphRole, string>> = {
+  lead: 'Lead',
+  body: 'Normal',
+  question: 'Question',
+  weight: 'Weight',
+  counter: 'Counter',
+  small: 'Small',
+}
+
+const run = (text: string, options: IRunOptions = {}): TextRun =>
+  new TextRun({ ...options, text: printable(text), ...(runsRightToLeft(text) && { rightToLeft: true }) })
+
+function runsOf(inline: Inline): readonly TextRun[] {
+  switch (inline.kind) {
+    case 'text':
+      return [run(inline.text, { ...(inline.strong && { bold: true }), ...(inline.emphasis && { italics: true }) })]
+    case 'label':
+      return [run(inline.text, { bold: true, font: look.sans, size: 17, color: look.ink }), new TextRun({ break: 1 })]
+    case 'quote':
+      return [run('“'), run(inline.text), run('”')]
+    case 'reference':
+      return [run(`(${inline.label}) `, { bold: true, color: look.ink })]
+  }
+}
+
+/** Of what people wrote the first words decide in which direction a paragraph runs. */
+function paragraph(inlines: readonly Inline[], options: IParagraphOptions): Paragraph {
+  const words = inlines.find(({ kind }) => kind === 'text' || kind === 'quote')
+  const bidirectional = words !== undefined && 'text' in words && runsRightToLeft(words.text)
+  return new Paragraph({ ...options, bidirectional, children: inlines.flatMap(runsOf) })
+}
+const text = (words: string, options: IParagraphOptions) => paragraph([{ kind: 'text', text: words }], options)
+
+function headingOf({ level, text: words, number, part }: Heading): Paragraph {
+  if (level === 1 || level === 2) {
+    return text(words, { heading: HeadingLevel.HEADING_1, pageBreakBefore: part === 'colophon' })
+  }
+  if (number === undefined) return text(words, { heading: HeadingLevel.HEADING_2 })
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    indent: { left: 560, hanging: 560 },
+    tabStops: [{ type: TabStopType.LEFT, position: 560 }],
+    children: [run(`${number}\t`, { size: 40 }), run(words)],
+  })
+}
+
+function imageOf(svg: string, width: number, description: string, pictures: Pictures): ImageRun {
+  const size = sizeOf(svg)
+  const transformation = { width, height: size.width === 0 ? width : Math.round((width * size.height) / size.width) }
+  const id = pictures.next()
+  const altText = { name: `chart ${id}`, description: printable(description), id: String(id) }
+  const png = pictures.pngs.get(svg) ?? Buffer.alloc(0)
+  const fallback = { type: 'png' as const, data: png, transformation }
+  return new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, fallback, altText })
+}
+
+/** Columns as wide as they need to be: numbers narrow, words wide. */
+function columnsOf({ head, rows }: DocumentTable): readonly number[] {
+  const longest = head.map((cell, column) =>
+    Math.max(cell.length, ...rows.map(cells => String(cells[column] ?? '').length)),
+  )
+  const wanted = longest.map((length, column) => Math.max(column === 0 ? 1500 : 620, Math.min(length, 60) * 115 + 120))
+  const all = wanted.reduce((sum, width) => sum + width, 0)
+  return all <= textWidth.twips ? wanted : wanted.map(width => Math.floor((width * textWidth.twips) / all))
+}
+
+const cellOf = (cell: string | number, column: number, width: number, heads: boolean): TableCell => {
+  const alignment = typeof cell === 'number' || (heads && column > 0) ? AlignmentType.RIGHT : AlignmentType.LEFT
+  const words = run(String(cell), { bold: heads || column === 0, color: look.ink })
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 40, right: 40 },
+    children: [new Paragraph({ style: 'Small', alignment, spacing: { after: 0 }, children: [words] })],
+  })
+}
+
+function tableOf(table: DocumentTable): readonly FileChild[] {
+  const { caption, head, rows } = table
+  const widths = columnsOf(table)
+  const row = (cells: readonly (string | number)[], heads: boolean) =>
+    new TableRow({
+      tableHeader: heads,
+      cantSplit: true,
+      children: cells.map((cell, column) => cellOf(cell, column, widths[column] ?? 0, heads)),
+    })
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const thin = { style: BorderStyle.SINGLE, size: 4, color: look.hairline }
+  return [
+    text(caption, { style: 'Small', keepNext: true }),
+    new Table({
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: [...widths],
+      borders: { top: none, left: none, right: none, insideVertical: none, bottom: thin, insideHorizontal: thin },
+      tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+      rows: [row(head, true), ...rows.map(cells => row(cells, false))],
+    }),
+    new Paragraph({ spacing: { after: 120 } }),
+  ]
+}
+
+function openingOf({ svg, sentence, opening = '' }: Figure, pictures: Pictures): Paragraph {
+  return new Paragraph({
+    style: 'Opening',
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.night },
+    children: [
+      imageOf(svg, textWidth.px, sentence, pictures),
+      run(opening, { break: 2, font: look.serif, size: 32, color: look.onNight }),
+      run(sentence, { break: 2 }),
+      new TextRun({ break: 1 }),
+    ],
+  })
+}
+
+function figureOf(figure: Figure, pictures: Pictures): readonly FileChild[] {
+  if (figure.opening !== undefined) return [openingOf(figure, pictures)]
+  const { svg, sentence, table } = figure
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 160 },
+      children: [imageOf(svg, chartWidth, sentence, pictures)],
+    }),
+    text(sentence, { style: 'Small', keepNext: table !== null }),
+    ...(table ? tableOf(table) : []),
+  ]
+}
+
+let lists = 0
+function blockOf(block: Block, pictures: Pictures): readonly FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingOf(block)]
+    case 'paragraph':
+      return [paragraph(block.inlines, { style: styleOf[block.role] })]
+    case 'quote': {
+      const words = paragraph([{ kind: 'quote', text: block.text }], { style: 'Quotation', keepNext: !!block.source })
+      return block.source ? [words, text(block.source, { style: 'Small' })] : [words]
+    }
+    case 'list': {
+      lists += 1
+      const reference = block.ordered ? 'numbers' : 'dashes'
+      const marked = block.items.some(([first]) => first?.kind === 'reference')
+      const options = marked ? {} : { numbering: { reference, level: 0, instance: lists } }
+      return block.items.map(item => paragraph(item, { style: 'Small', ...options }))
+    }
+    case 'figure':
+      return figureOf(block, pictures)
+    case 'table':
+      return tableOf(block.table)
+    case 'recognition': {
+      const bar = recognitionBar(block.counts, block.text)
+      const words = text(block.text, { style: 'Small' })
+      if (bar === null) return [words]
+      const children = [imageOf(bar, Math.round(sizeOf(bar).width * 0.9), block.text, pictures)]
+      return [new Paragraph({ keepNext: true, spacing: { before: 120 }, children }), words]
+    }
+  }
+}
+
+const svgsIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(block => {
+    if (block.kind === 'figure') return [block.svg]
+    if (block.kind !== 'recognition') return []
+    return recognitionBar(block.counts, block.text) ?? []
+  })
+
+function frameOf({ title, notice }: Document, day: string) {
+  const tabStops = [{ type: TabStopType.RIGHT, position: textWidth.twips }]
+  const warning = notice === null ? [] : [run(`\t${notice}`, { bold: true, color: look.objection })]
+  const page = new TextRun({ children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })
+  return {
+    headers: {
+      default: new Header({
+        children: [new Paragraph({ style: 'Small', tabStops, children: [run(title), ...warning] })],
+      }),
+    },
+    footers: {
+      default: new Footer({ children: [new Paragraph({ style: 'Small', tabStops, children: [run(day), page] })] }),
+    },
+  }
+}
+
+/** A document for Word: named styles, its language, tables with heading rows, charts that can be read aloud. */
+export async function renderDocx(document: Document): Promise<Buffer> {
+  const { lang, title, kicker, date, blocks } = document
+  const svgs = [...new Set(svgsIn(blocks))]
+  const pngs = rasterise(svgs, 2 * chartWidth)
+  let drawn = 0
+  const pictures: Pictures = {
+    pngs: new Map(svgs.map((svg, index) => [svg, pngs[index] ?? Buffer.alloc(0)])),
+    next: () => (drawn += 1),
+  }
+  const day = longDate(date, documentWords[lang])
+  const file = new WordDocument({
+    title: printable(title),
+    creator: 'Exchange Table',
+    lastModifiedBy: 'Exchange Table',
+    description: printable(kicker),
+    styles: look.stylesOf(lang),
+    numbering: look.numbering,
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1500, bottom: 1400, left: 1421, right: 1421, header: 680, footer: 620 },
+          },
+        },
+        ...frameOf(document, day),
+        children: [
+          text(`${kicker} · ${day}`, { style: 'Kicker' }),
+          text(title, { heading: HeadingLevel.TITLE }),
+          ...blocks.flatMap(block => blockOf(block, pictures)),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(file)
+}
+
+export const docx: Exporter = {
+  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extension: 'docx',
+  render: (session, lang) => renderDocx(composeDocument(summarise(session, lang))),
+}
