@@ -7,12 +7,18 @@ export type Clearance = 'cleared' | 'asked' | 'unasked' | 'off'
 /** A name by which a sentence points at its evidence, such as `t1`, `v3` or `q12`; in the text it stands as `[^t1]`. */
 export type EvidenceRef = string
 
+/** What may be said of a whole table: from strong to weak, and that it was divided. */
+export const claims = ['unanimous', 'agreement', 'broad-majority', 'majority', 'division'] as const
+export type Claim = (typeof claims)[number]
+
 interface PieceBase {
   readonly ref: EvidenceRef
   /** What the piece is called in a list, in the language of the article. */
   readonly title: string
   /** Numbers that a sentence resting on this piece may print, as digits. */
   readonly numbers: readonly string[]
+  /** What a sentence resting on this piece may say of the table, or of those who answered the thought. */
+  readonly claims: readonly Claim[]
 }
 export interface TakeawayPiece extends PieceBase {
   readonly kind: 'takeaway'
@@ -30,7 +36,7 @@ export interface VotesPiece extends PieceBase {
   readonly sentences: readonly string[]
   /** What the last shown vote is called: agree, majority, divided, middle, lean, open, insufficient; null without a scale. */
   readonly label: string | null
-  /** Everybody who took a position is on one side, and nobody was absent. */
+  /** Everybody is on one side: nobody passed, and nobody was absent. */
   readonly unanimous: boolean
 }
 export interface QuotePiece extends PieceBase {
@@ -39,6 +45,8 @@ export interface QuotePiece extends PieceBase {
   readonly item: ItemId
   /** As it may be printed: its speaker's own rewording where there is one. */
   readonly text: string
+  /** What they wrote before they reworded it, which is not cleared; null when they did not. */
+  readonly original: string | null
   readonly clearance: Clearance
   /** How its speaker is named in print, such as a sector; null for no source. */
   readonly source: string | null
@@ -54,6 +62,8 @@ export interface ArticleMaterial {
   readonly numbers: readonly string[]
   /** Sentences of the method note and of what is known about the table; word for word they need no proof. */
   readonly frame: readonly string[]
+  /** Titles, questions, poles and parts of the table: they may stand between quotation marks. */
+  readonly phrases: readonly string[]
   /** Names of guests that no cleared quote lets out. */
   readonly names: readonly string[]
 }
