@@ -41,4 +41,15 @@ export const enDeskThoughts: DeskThoughtsWords = {
     confirm: 'Merge',
     clear: 'Let go',
   },
+  proposal: {
+    title: 'These two seem to say the same',
+    reasons: { same: 'Almost the same words', words: 'Many of the same words', letters: 'Words that look alike' },
+    more: n => `${n} more after this`,
+    stays: 'Stays',
+    joins: 'Becomes part of it',
+    merge: 'Merge',
+    mergeFor: (from, into) => `Merge: “${from}” becomes part of “${into}”`,
+    apart: 'Not the same',
+    apartFor: (one, other) => `Not the same: “${one}” and “${other}”`,
+  },
 }

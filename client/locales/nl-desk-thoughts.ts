@@ -41,5 +41,20 @@ export const nlDeskThoughts = {
     confirm: 'Voeg samen',
     clear: 'Laat los',
   },
+  proposal: {
+    title: 'Deze twee lijken hetzelfde te zeggen',
+    reasons: {
+      same: 'Bijna dezelfde woorden',
+      words: 'Veel dezelfde woorden',
+      letters: 'Woorden die op elkaar lijken',
+    },
+    more: (n: number) => `hierna nog ${n}`,
+    stays: 'Blijft staan',
+    joins: 'Gaat erin op',
+    merge: 'Voeg samen',
+    mergeFor: (from: string, into: string) => `Voeg samen: “${from}” gaat op in “${into}”`,
+    apart: 'Niet hetzelfde',
+    apartFor: (one: string, other: string) => `Niet hetzelfde: “${one}” en “${other}”`,
+  },
 }
 export type DeskThoughtsWords = typeof nlDeskThoughts

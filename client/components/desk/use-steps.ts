@@ -9,7 +9,7 @@ interface Pressed {
   readonly stage: Stage | null
 }
 /** Nobody reads a new label in less time, in ms: a press that comes sooner was meant for the one before, as in a double click. */
-const readingTime = 350
+export const readingTime = 350
 
 const keyOf = ({ move, stage }: Pressed) =>
   [stage ? stageKey(stage) : '', move?.does, move?.does === 'present' ? move.takeaway : ''].join()
