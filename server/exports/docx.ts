@@ -225,7 +225,7 @@ function frameOf({ title, notice }: Document, day: string) {
 export async function renderDocx(document: Document): Promise<Buffer> {
   const { lang, title, kicker, date, blocks } = document
   const svgs = [...new Set(svgsIn(blocks))]
-  const pngs = rasterise(svgs, 2 * chartWidth)
+  const pngs = await rasterise(svgs, 2 * chartWidth)
   let drawn = 0
   const pictures: Pictures = {
     pngs: new Map(svgs.map((svg, index) => [svg, pngs[index] ?? Buffer.alloc(0)])),

@@ -1,3 +1,4 @@
+import { png, svg } from './charts.ts'
 import { csv } from './csv.ts'
 import { docx } from './docx.ts'
 import type { Exporter } from './exporter.ts'
@@ -17,5 +18,7 @@ export const exporters: Readonly<Record<string, Exporter>> = {
   xlsx,
   csv,
   json,
+  svg,
+  png,
   polis,
 }

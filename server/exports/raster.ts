@@ -1,5 +1,5 @@
-import { Resvg } from '@resvg/resvg-js'
-import { withTypefaceFiles } from './typefaces.ts'
+import { renderAsync } from '@resvg/resvg-js'
+import { typefaces, withTypefaceFiles } from './typefaces.ts'
 
 export interface Size {
   readonly width: number
@@ -12,17 +12,19 @@ export function sizeOf(svg: string): Size {
   return { width: Number(width), height: Number(height) }
 }
 
-/** Charts as PNG, so many px wide each, in the order given; see-through where nothing is drawn unless `background` is set. */
-export function rasterise(svgs: readonly string[], width: number, background?: string): readonly Buffer[] {
+/** What the typefaces of the house hold: Latin and its punctuation. */
+const beyondLatin = /[^\0-\u017F\u2000-\u206F]/u
+
+/** Charts as PNG, so many px wide each, in the order given; drawn beside the server's own thread, which has a table to serve. */
+export async function rasterise(svgs: readonly string[], width: number): Promise<readonly Buffer[]> {
   if (svgs.length === 0) return []
-  return withTypefaceFiles(fontFiles =>
-    svgs.map(svg => {
-      const picture = new Resvg(svg, {
-        fitTo: { mode: 'width', value: width },
-        font: { fontFiles, loadSystemFonts: true, sansSerifFamily: 'Liberation Sans' },
-        ...(background !== undefined && { background }),
-      })
-      return picture.render().asPng()
-    }),
-  )
+  return withTypefaceFiles(async fontFiles => {
+    const pictures = svgs.map(svg => {
+      // To look through all fonts of the machine takes longer than to draw.
+      const loadSystemFonts = typefaces().length === 0 || beyondLatin.test(svg)
+      const font = { fontFiles, loadSystemFonts, serifFamily: 'Liberation Serif', sansSerifFamily: 'Liberation Sans' }
+      return renderAsync(svg, { fitTo: { mode: 'width', value: width }, font })
+    })
+    return (await Promise.all(pictures)).map(picture => picture.asPng())
+  })
 }

@@ -63,7 +63,7 @@ export const typefaces = (): readonly Buffer[] =>
   (read ??= faces.flatMap(([family, weight, style]) => unpacked(family, weight, style)))
 
 /** Runs `use` with the same typefaces as files, for a program that takes only those. */
-export function withTypefaceFiles<T>(use: (files: string[]) => T): T {
+export async function withTypefaceFiles<T>(use: (files: string[]) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'exchange-table-type-'))
   try {
     const files = typefaces().map((face, index) => {
@@ -71,7 +71,7 @@ export function withTypefaceFiles<T>(use: (files: string[]) => T): T {
       writeFileSync(file, face)
       return file
     })
-    return use(files)
+    return await use(files)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -21,11 +21,24 @@ const clean = (cell: string | number | null) => (typeof cell === 'string' ? prin
 const colour = (rgb: string) => ({ rgb })
 const body: CellStyle = { alignment: { vertical: 'top', wrapText: true, readingOrder: 'context' } }
 const headStyle: CellStyle = {
-  font: { bold: true, color: colour('F4F5F0') },
+  font: { name: 'Arial', size: 10, bold: true, color: colour('F4F5F0') },
   fill: { type: 'pattern', pattern: 'solid', fgColor: colour('11493A') },
   alignment: { vertical: 'center', wrapText: true },
 }
-const noticeStyle: CellStyle = { font: { bold: true, color: colour('8C1D4F') } }
+const noticeStyle: CellStyle = { font: { name: 'Arial', size: 10, bold: true, color: colour('8C1D4F') } }
+
+const lineHeight = 13
+/** Excel does not make a row as high as its text when it opens a file, and no row higher than this. */
+const highest = 409
+
+function heightOf(row: readonly (string | number | null)[], widths: readonly number[]): number {
+  const lines = row.map((cell, column) =>
+    String(cell ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / (widths[column] ?? 10))), 0),
+  )
+  return Math.min(highest, Math.max(1, ...lines) * lineHeight + 3)
+}
 
 function written({ name, notice, head, widths, rows }: Sheet) {
   const above = notice === null ? [] : [[notice]]
@@ -38,6 +51,9 @@ function written({ name, notice, head, widths, rows }: Sheet) {
     columns: widths.map(width => ({ width, style: body })),
     rows: all,
     cells: styled,
+    rowDefs: new Map(
+      all.slice(above.length).map((row, index) => [index + above.length, { height: heightOf(row, widths) }]),
+    ),
     freezePane: { rows: above.length + 1 },
     pageSetup: {
       paperSize: 'a4' as const,

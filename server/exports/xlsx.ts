@@ -38,7 +38,7 @@ function takeawaySheet({ takeaways, lapsed, lang }: Summary, titles: Titles, wor
   return {
     name: words.takeaways,
     head: [number, item, headline, weight, body, counter, change, ...Object.values(verdicts), rule],
-    widths: [6, 24, 34, 26, 60, 44, 40, 13, 13, 13, 16],
+    widths: [5, 20, 30, 22, 48, 36, 32, 13, 15, 10, 15],
     rows: [...(rows.length === 0 ? [[null, '', noTakeaways]] : rows), ...lapsed.map(text => [null, '', text])],
   }
 }

@@ -1,0 +1,83 @@
+import { strToU8 } from 'fflate'
+import type { Session } from '../../shared/session/session.ts'
+import type { Lang } from '../../shared/lang.ts'
+import { summarise } from '../../shared/wording/summary.ts'
+import { chartCard } from './chart-card.ts'
+import { csvOf, type Cell } from './csv.ts'
+import type { Exporter } from './exporter.ts'
+import { pictureOf } from './picture.ts'
+import { oneLine } from './printable.ts'
+import { rasterise } from './raster.ts'
+import { documentWords, longDate } from './words.ts'
+import { zipOf } from './zip.ts'
+
+interface Chart {
+  readonly name: string
+  readonly svg: string
+  /** Its numbers: a row a place of each round. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** Letters that every program that opens a zip can read. */
+const fileStem = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 40)
+
+function chartsOf(session: Session, lang: Lang): readonly Chart[] {
+  const summary = summarise(session, lang)
+  const words = documentWords[lang]
+  const notice = summary.about.rehearsal ? words.rehearsal : null
+  const source = `${oneLine(summary.title)} · ${longDate(summary.date, words)}`
+  const items = summary.chapters.flatMap(chapter => chapter.items)
+  return items.flatMap((item, index) => {
+    const picture = pictureOf(item, words, { width: 560, theme: 'light' })
+    if (!picture) return []
+    const { svg, sentence, rounds } = picture
+    const title = item.question ?? item.title
+    const name = `${String(index + 1).padStart(2, '0')}-${fileStem(item.title) || 'dilemma'}`
+    const rows = rounds.flatMap(({ round, counts }) =>
+      counts.map((count, place) => [name, item.title, round, place + 1, count, place === 0 ? sentence : '']),
+    )
+    return [{ name, svg: chartCard({ svg, title, sentence, source, notice }), rows }]
+  })
+}
+
+/** The numbers of all pictures, for who cannot see them, and one line when there are none. */
+function tableOf(charts: readonly Chart[]): Uint8Array {
+  return strToU8(
+    `\uFEFF${csvOf([['file', 'item', 'round', 'place', 'votes', 'says'], ...charts.flatMap(({ rows }) => rows)])}`,
+  )
+}
+
+/** Each dilemma's chart as a picture that stands alone, in SVG, with the numbers of all of them in a table. */
+export const svg: Exporter = {
+  contentType: 'application/zip',
+  extension: 'svg.zip',
+  render(session, lang) {
+    const charts = chartsOf(session, lang)
+    const files = charts.map(chart => [`${chart.name}.svg`, strToU8(chart.svg)] as const)
+    return zipOf({ ...Object.fromEntries(files), 'charts.csv': tableOf(charts) })
+  },
+}
+
+const pngWidth = 2160
+
+/** The same in PNG, for slides and messages. */
+export const png: Exporter = {
+  contentType: 'application/zip',
+  extension: 'png.zip',
+  async render(session, lang) {
+    const charts = chartsOf(session, lang)
+    const pictures = await rasterise(
+      charts.map(chart => chart.svg),
+      pngWidth,
+    )
+    const files = charts.map(({ name }, index) => [`${name}.png`, pictures[index] ?? new Uint8Array()] as const)
+    return zipOf({ ...Object.fromEntries(files), 'charts.csv': tableOf(charts) })
+  },
+}
