@@ -23,10 +23,12 @@ export interface ChartProps {
   readonly before?: RoundView | undefined
   /** Names of both rounds, such as "eerste stem". */
   readonly name: string
-  readonly beforeName?: string
+  readonly beforeName?: string | undefined
   /** This person's own ballot, ringed. */
   readonly own?: unknown
-  readonly small?: boolean
+  readonly small?: boolean | undefined
+  /** For the wall of a room: read from afar, in the shape of the screen. */
+  readonly room?: boolean | undefined
 }
 /** Props of an Editor; it answers with `update:modelValue`. */
 export interface EditorProps {
@@ -40,6 +42,10 @@ export interface FormatUi {
   readonly Ballot: Component
   readonly Chart: Component
   readonly Editor: Component
+  /** What is still missing, as the button says that would lay the ballot down; null when it is whole. */
+  readonly missing: (value: unknown, settings: unknown, lang: Lang) => string | null
+  /** What can be chosen, by name, in order; empty on a scale, whose poles say it. */
+  readonly options: (settings: unknown) => readonly string[]
   /** How many keys choose an answer; 0 when keys do nothing. */
   readonly keys: (settings: unknown) => number
   /** Where a ballot stands, as said to the person who cast it. */

@@ -1,7 +1,8 @@
 import type { FormatName } from '../../shared/formats/index.ts'
 import type { FormatUi } from './format-ui.ts'
+import { ratingsUi } from './ratings/ratings-ui.ts'
 import { spectrumUi } from './spectrum/spectrum-ui.ts'
 
-const formatUis = { spectrum: spectrumUi } satisfies Record<FormatName, FormatUi>
+const formatUis = { spectrum: spectrumUi, ratings: ratingsUi } satisfies Record<FormatName, FormatUi>
 
 export const formatUi = (name: FormatName): FormatUi => formatUis[name]

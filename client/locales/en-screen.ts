@@ -25,6 +25,7 @@ export const enScreen: ScreenWords = {
   },
   reveal: {
     chose: (_n, of) => `of ${of} took a place`,
+    answered: (_n, of) => `of ${of} gave an answer`,
     side: pole => `with “${pole}”`,
     middle: 'in the middle',
     passed: 'without a position',

@@ -10,9 +10,7 @@ export const enSpectrum: SpectrumWords = {
   standing: (degree, pole) => ['You are ', b(degree), ' with ', b(pole)],
   standingMiddle: ['You are ', b('exactly in the middle')],
   standingNowhere: 'You have no position',
-  result: (name, a, middle, bSide, poles) =>
-    `${name}: ${a} on the side of “${poles.a}”, ${middle} in the middle, ${bSide} on the side of “${poles.b}”.`,
-  passes: n => `${n} ${plural('en', n, 'vote', 'votes')} without a position.`,
+  chooseFirst: 'Choose a place first',
   moved: (n, toA, toB, poles) =>
     `${toA + toB} of ${n} moved: ${toA} towards “${poles.a}”, ${toB} towards “${poles.b}”.`,
   nobodyMoved: 'Nobody moved their vote.',

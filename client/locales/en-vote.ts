@@ -12,7 +12,6 @@ export const enVote: VoteWords = {
   layReason: 'Put this line with it',
   reasonLaid: 'Your line lies with it.',
   pass: 'No position',
-  chooseFirst: 'Choose a place first',
   lay: 'Put my vote on the table',
   layAgain: 'Put my new vote down',
   keep: 'Leave my vote as it is',

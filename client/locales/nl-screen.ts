@@ -28,6 +28,7 @@ export const nlScreen = {
   reveal: {
     /** Beside the number of those who took a place. */
     chose: (n: number, of: number) => `van de ${of} ${plural('nl', n, 'koos', 'kozen')} een plek`,
+    answered: (n: number, of: number) => `van de ${of} ${plural('nl', n, 'gaf', 'gaven')} antwoord`,
     side: (pole: string) => `bij “${pole}”`,
     middle: 'in het midden',
     passed: 'zonder standpunt',

@@ -13,9 +13,7 @@ export const nlSpectrum = {
   standing: (degree: string, pole: string): Marked => ['Jij staat ', b(degree), ' bij ', b(pole)],
   standingMiddle: ['Jij staat ', b('precies in het midden')] as Marked,
   standingNowhere: 'Jij hebt geen standpunt' as string,
-  result: (name: string, a: number, middle: number, bSide: number, poles: { a: string; b: string }) =>
-    `${name}: ${a} aan de kant van “${poles.a}”, ${middle} in het midden, ${bSide} aan de kant van “${poles.b}”.`,
-  passes: (n: number) => `${n} ${plural('nl', n, 'stem', 'stemmen')} zonder standpunt.`,
+  chooseFirst: 'Kies eerst een plek',
   moved: (n: number, toA: number, toB: number, poles: { a: string; b: string }) =>
     `${toA + toB} van de ${n} verschoven: ${toA} naar “${poles.a}”, ${toB} naar “${poles.b}”.`,
   nobodyMoved: 'Niemand verplaatste zijn stem.',

@@ -11,7 +11,6 @@ export const nlVote = {
   layReason: 'Leg deze zin erbij',
   reasonLaid: 'Je zin ligt erbij.',
   pass: 'Geen standpunt',
-  chooseFirst: 'Kies eerst een plek',
   lay: 'Leg mijn stem op tafel',
   layAgain: 'Leg mijn nieuwe stem neer',
   keep: 'Laat mijn stem liggen',

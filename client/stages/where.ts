@@ -29,6 +29,12 @@ export const plannedRounds = (item: ItemView): number => Math.max(1, ...item.ste
 export const itemAfter = (view: CommonView, item: ItemView): ItemView | undefined =>
   view.items[view.items.findIndex(({ id }) => id === item.id) + 1]
 
+/** The round that a shown one is compared with: the first. Undefined where nothing is compared. */
+export const comparedWith = (item: ItemView, round: RoundView): RoundView | undefined => {
+  const [first] = item.rounds
+  return first?.tally && round.tally && first.round !== round.round ? first : undefined
+}
+
 /** The last round before this one that was shown. */
 export const revealedBefore = (item: ItemView, round: number): RoundView | undefined =>
   item.rounds.findLast(one => one.round < round && one.status === 'revealed')

@@ -175,7 +175,5 @@ function wordsFor(item: ItemView, lang: Lang): DilemmaWords {
   return rehearsalWords(lang, keyOf(item, lang), poles && { poleA: poles.a, poleB: poles.b })
 }
 
-function valueAt(item: ItemView, place: number): unknown {
-  const positions = item.format ? formatOf(item.format).ordered?.positions(item.settings) : undefined
-  return positions === undefined ? null : Math.min(positions, 1 + Math.floor(place * positions))
-}
+const valueAt = (item: ItemView, place: number): unknown =>
+  item.format === null ? null : formatOf(item.format).ballotAt(place, item.settings)

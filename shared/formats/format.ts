@@ -1,3 +1,5 @@
+import type { Lang } from '../lang.ts'
+
 export type Side = 'a' | 'middle' | 'b'
 
 /** For formats whose ballots stand on one ordered scale between two poles: what agreement, division, shift and camps need. */
@@ -12,12 +14,14 @@ export interface OrderedScale<Settings, Ballot> {
 export interface FormatDefinition<Settings, Ballot, Tally> {
   /** Parses settings from outside; undefined when they are not this format's. */
   readSettings(input: unknown): Settings | undefined
-  /** Settings for a new dilemma. */
-  emptySettings(): Settings
+  /** Settings for a new dilemma, in the language of the table; Dutch unless said otherwise. */
+  emptySettings(lang?: Lang): Settings
   /** Parses a ballot from outside; undefined when it is not a full, valid answer. Never throws. */
   readBallot(input: unknown, settings: Settings): Ballot | undefined
   /** Counts. Does not depend on the order of the ballots; passes are not among them. */
   tally(ballots: readonly Ballot[], settings: Settings): Tally
+  /** A whole ballot of somebody whose opinion lies at this place, 0 up to 1: how the guests of a rehearsal answer. */
+  ballotAt(place: number, settings: Settings): Ballot
   readonly ordered?: OrderedScale<Settings, Ballot>
 }
 

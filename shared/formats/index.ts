@@ -1,7 +1,8 @@
 import type { FormatDefinition } from './format.ts'
+import { ratings } from './ratings.ts'
 import { spectrum } from './spectrum.ts'
 
-export const formats = { spectrum }
+export const formats = { spectrum, ratings }
 export type FormatName = keyof typeof formats
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)

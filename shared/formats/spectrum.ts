@@ -42,6 +42,8 @@ export const spectrum = defineFormat({
     for (const ballot of ballots) counts[ballot - 1] = (counts[ballot - 1] ?? 0) + 1
     return { counts }
   },
+  ballotAt: (place: number, { positions }: SpectrumSettings): number =>
+    Math.min(positions, 1 + Math.floor(place * positions)),
   ordered: {
     positions: settings => settings.positions,
     position: ballot => ballot,

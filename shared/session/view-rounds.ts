@@ -14,7 +14,7 @@ export interface TallyView {
   /** The format's own tally, such as `counts` of a spectrum. */
   readonly [format: string]: unknown
 }
-/** What moved between the first round and this one. */
+/** What moved between the first round and this one, on a format with an order. */
 export interface ShiftView {
   /** Voters with a position in both rounds. */
   readonly n: number
@@ -90,6 +90,8 @@ const fewestMovers = 3
  */
 export function shiftOf(state: Session, item: Dilemma, round: Round): ShiftView | null {
   const first = roundsOf(state, item.id)[0]
+  // Only on a scale is there a way to move.
+  if (!formatOf(item.format).ordered) return null
   if (!first || first.round === round.round || first.status !== 'revealed' || round.status !== 'revealed') return null
   const { pairs, unpaired } = pairedPositions(item, first, round)
   const toA = pairs.filter(([from, to]) => to < from).length

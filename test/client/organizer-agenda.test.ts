@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { formatOf } from '../../shared/formats/index.ts'
 import { all, fieldOf, isThere, nameOf, press, pressKey, the, type } from './organizer-eyes.ts'
 import { FakeApi, freshBrowser, openPage, pass } from './organizer-fakes.ts'
 
@@ -166,5 +167,58 @@ describe('adding', () => {
     await type('Minuten', '20', 'spinbutton')
     await pass(1000)
     expect(api.table.state.items.at(-1)?.steps).toMatchObject([{ minutes: 20 }])
+  })
+})
+
+describe('choosing the format', () => {
+  const select = () => document.querySelector<HTMLSelectElement>('.format-choice select')
+  async function choose(format: string) {
+    const field = select()
+    if (!field) throw new Error('there is no choice of format')
+    field.value = format
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+    await pass(0)
+  }
+  const openFirst = async () => {
+    const api = await open()
+    await press('button', /^Dilemma 1 /)
+    await vi.dynamicImportSettled()
+    return { api, item: () => api.table.state.items[1] }
+  }
+
+  test('says what will be lost, and leaves everything as it is until that is confirmed', async () => {
+    const { item } = await openFirst()
+    const before = item()
+    await choose('ratings')
+    expect(document.body.textContent).toContain('Wat je bij ‘Schaal tussen twee polen’ schreef, gaat weg.')
+    expect(item()).toEqual(before)
+    await press('button', 'Laat het zoals het is')
+    expect(select()?.value).toBe('spectrum')
+    expect(document.activeElement).toBe(select())
+    await choose('ratings')
+    expect(nameOf(document.activeElement ?? document.body)).toBe('Wissel naar ‘Woorden op één schaal’')
+    await press('button', 'Wissel naar ‘Woorden op één schaal’')
+    await vi.dynamicImportSettled()
+    await pass(0)
+    expect(item()).toEqual({ ...before, format: 'ratings', settings: formatOf('ratings').emptySettings('nl') })
+    expect(isThere('textbox', 'Term 1')).toBe(true)
+    expect(isThere('textbox', 'Pool A, links')).toBe(false)
+  })
+
+  test('needs no question where nothing was written yet', async () => {
+    const { api } = await openFirst()
+    await press('button', 'Klaar met dit onderdeel')
+    await press('button', 'Dilemma')
+    await choose('ratings')
+    expect(api.table.state.items.at(-1)).toMatchObject({ format: 'ratings' })
+  })
+
+  test('is closed once the table voted', async () => {
+    const api = new FakeApi({ guests: 6 })
+    api.table.until(1, 'vote')
+    api.table.othersVote([1, 2, 3, 4, 5])
+    await openPage(api, '/sessions/s1')
+    await press('button', /^Dilemma 1 /)
+    expect(select()?.disabled).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatOf, type FormatName } from '../../shared/formats/index.ts'
+import type { FormatDefinition } from '../../shared/formats/format.ts'
+import { langs } from '../../shared/lang.ts'
 
 export interface FormatSamples {
   /** Settings from outside that the format takes. */
@@ -21,8 +22,11 @@ const junk = fc.anything({
 const carried = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** What every vote format keeps. A new one is tested before its author writes a test. */
-export function formatContract(name: FormatName, samples: FormatSamples): void {
-  const format = formatOf(name)
+export function formatContract(
+  name: string,
+  format: FormatDefinition<unknown, unknown, object>,
+  samples: FormatSamples,
+): void {
   const settingsOf = (input: unknown) => {
     const settings = format.readSettings(input)
     if (settings === undefined) throw new Error(`${name} does not read its own sample settings`)
@@ -72,7 +76,18 @@ export function formatContract(name: FormatName, samples: FormatSamples): void {
     })
 
     test('[A3] a new dilemma starts from settings that it reads', () => {
-      expect(format.readSettings(format.emptySettings())).toEqual(format.emptySettings())
+      for (const lang of langs)
+        expect(format.readSettings(format.emptySettings(lang))).toEqual(format.emptySettings(lang))
+      expect(format.emptySettings()).toEqual(format.emptySettings('nl'))
+    })
+
+    test('[V3] somebody of any opinion has a ballot that it reads', () => {
+      fc.assert(
+        fc.property(samples.settings, fc.double({ min: 0, max: 0.999, noNaN: true }), (input, place) => {
+          const ballot = format.ballotAt(place, settingsOf(input))
+          expect(format.readBallot(ballot, settingsOf(input))).toEqual(ballot)
+        }),
+      )
     })
 
     test.each(Object.entries(samples.wrongSettings))('[A3] refuses settings with %s', (_, input) => {

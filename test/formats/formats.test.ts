@@ -1,45 +1,33 @@
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { sideOf } from '../../shared/formats/format.ts'
-import { formats, isFormatName, type FormatName } from '../../shared/formats/index.ts'
+import { defineFormat, sideOf } from '../../shared/formats/format.ts'
+import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
-import { formatContract, type FormatSamples } from './contract.ts'
+import { formatContract } from './contract.ts'
+import { samples } from './samples.ts'
 
 // Many random cases: on a busy machine they take longer than a scenario may.
 vi.setConfig({ testTimeout: 60_000 })
 
-const words = (longest: number) => fc.stringMatching(/^\w[\w ]*$/, { maxLength: longest })
-const poles = { poleA: 'Never', poleB: 'Always' }
+for (const name of Object.keys(formats)) if (isFormatName(name)) formatContract(name, formatOf(name), samples[name])
 
-/** One entry for each format: a new one without samples does not compile. */
-const samples: Readonly<Record<FormatName, FormatSamples>> = {
-  spectrum: {
-    settings: fc.record(
-      {
-        positions: fc.constantFrom(5, 7, 9),
-        poleA: words(60),
-        poleB: words(60),
-        argumentA: words(200),
-        argumentB: words(200),
-      },
-      { requiredKeys: ['poleA', 'poleB'] },
-    ),
-    ballots: settings => fc.integer({ min: 1, max: spectrum.readSettings(settings)?.positions ?? 0 }),
-    wrongSettings: {
-      'an even number of positions': { ...poles, positions: 6 },
-      'too many positions': { ...poles, positions: 11 },
-      'positions as words': { ...poles, positions: '7' },
-      'one pole': { poleA: 'Never' },
-      'a nameless pole': { ...poles, poleA: '  ' },
-      'a pole too long to read': { ...poles, poleB: 'x'.repeat(61) },
-      'an argument too long to read': { ...poles, argumentA: 'x'.repeat(201) },
-      'an argument that is no text': { ...poles, argumentB: 4 },
-      'nothing in them': null,
-    },
+/** As somebody would add it who has read nothing but `format.ts`. */
+const thumbs = defineFormat({
+  readSettings: (input: unknown): { readonly asks: string } | undefined =>
+    typeof input === 'object' && input !== null && 'asks' in input && typeof input.asks === 'string'
+      ? { asks: input.asks }
+      : undefined,
+  emptySettings: () => ({ asks: '?' }),
+  readBallot: (input: unknown): boolean | undefined => (typeof input === 'boolean' ? input : undefined),
+  tally: (ballots: readonly boolean[]) => ({ up: ballots.filter(Boolean).length }),
+  ballotAt: place => place >= 0.5,
+})
+formatContract('a format that is in no registry', thumbs,  {
+    settings: fc.record({ asks: fc.string() }),
+    ballots: () => fc.boolean(),
+    wrongSettings: { 'no question': {} },
   },
-}
-
-for (const name of Object.keys(formats)) if (isFormatName(name)) formatContract(name, samples[name])
+)
 
 test('[V3] a spectrum takes whole places on its scale and nothing beside them', () => {
   const settings = { ...spectrum.emptySettings(), positions: 5 as const }

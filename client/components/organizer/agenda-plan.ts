@@ -1,4 +1,5 @@
 import { formatOf } from '../../../shared/formats/index.ts'
+import { langs } from '../../../shared/lang.ts'
 import { standardSteps, type ItemInput } from '../../../shared/session/agenda.ts'
 import type { ChapterId, ItemId } from '../../../shared/session/ids.ts'
 import type { Chapter, PlannedStep } from '../../../shared/session/session.ts'
@@ -77,4 +78,5 @@ export function inputOf({ kind, chapter, title, steps, question, format, setting
 
 /** Whether the scale of a dilemma still says nothing: as it was when the dilemma was new. */
 export const scaleIsEmpty = ({ format, settings }: ItemView): boolean =>
-  format !== null && JSON.stringify(settings) === JSON.stringify(formatOf(format).emptySettings())
+  format !== null &&
+  langs.some(lang => JSON.stringify(settings) === JSON.stringify(formatOf(format).emptySettings(lang)))

@@ -1,6 +1,7 @@
 import type { RoundView } from '../../../shared/session/view-rounds.ts'
 import type { ItemView } from '../../../shared/session/view.ts'
-import { comparedWith, countsOf, movedIn, sidesOf, type Scale } from './scale.ts'
+import { comparedWith } from '../../stages/where.ts'
+import { countsOf, movedIn, sidesOf, type Scale } from './scale.ts'
 import type { RoomWords } from './screen-words.ts'
 
 export type FactMark = 'a' | 'middle' | 'b' | 'passed' | 'to-a' | 'to-b' | 'stayed'
@@ -30,7 +31,7 @@ function firstFacts(round: RoundView, scale: Scale | null, { screen }: RoomWords
         ]
       : []
   return {
-    lead: { big: n, text: screen.reveal.chose(n, round.of) },
+    lead: { big: n, text: scale ? screen.reveal.chose(n, round.of) : screen.reveal.answered(n, round.of) },
     rows: pass === 0 ? rows : [...rows, { mark: 'passed', n: pass, text: screen.reveal.passed }],
     note: null,
   }

@@ -56,10 +56,6 @@ export function sidesOf(counts: readonly number[]): {
   return sides
 }
 
-/** The round that movement is counted from: the first one. Undefined where nothing is compared. */
-export const comparedWith = (item: ItemView, round: RoundView): RoundView | undefined =>
-  round.shift ? item.rounds[0] : undefined
-
 /** The trails from the first vote to this one; null where they may not be shown. */
 export function trailsOf(first: RoundView | undefined, round: RoundView, scale: Scale): ShiftCounts | null {
   const [before, now] = [countsOf(first, scale), countsOf(round, scale)]

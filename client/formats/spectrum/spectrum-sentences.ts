@@ -5,6 +5,7 @@ import type { RoundView } from '../../../shared/session/view-rounds.ts'
 import { enSpectrum } from '../../locales/en-spectrum.ts'
 import { nlSpectrum, type SpectrumWords } from '../../locales/nl-spectrum.ts'
 import type { FormatUi } from '../format-ui.ts'
+import { resultSentence } from '../round-result.ts'
 
 export const spectrumWords: Readonly<Record<Lang, SpectrumWords>> = { nl: nlSpectrum, en: enSpectrum }
 
@@ -37,16 +38,11 @@ export function placeName(place: number, settings: SpectrumSettings, lang: Lang)
   return words.place(place, settings.positions, where)
 }
 
-function sideCounts(counts: readonly number[]) {
-  const sum = { a: 0, middle: 0, b: 0 }
-  counts.forEach((count, index) => {
-    sum[sideOf(index + 1, counts.length)] += count
-  })
-  return sum
-}
-
 /** All that a spectrum says of itself. */
 export const spectrumSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  missing: (value, settings, lang) =>
+    spectrum.readBallot(value, readSettings(settings)) === undefined ? spectrumWords[lang].chooseFirst : null,
+  options: () => [],
   keys: settings => readSettings(settings).positions,
   standing(value, input, lang) {
     const settings = readSettings(input)
@@ -56,14 +52,7 @@ export const spectrumSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = 
     const degree = degreeOf(place, settings, words)
     return degree === null ? words.standingMiddle : words.standing(degree, poleAt(place, settings))
   },
-  result(name, round, input, lang) {
-    const settings = readSettings(input)
-    const { a, middle, b } = sideCounts(countsOf(round, settings))
-    const words = spectrumWords[lang]
-    const sides = words.result(name, a, middle, b, { a: settings.poleA, b: settings.poleB })
-    const passes = round.tally?.pass ?? 0
-    return passes === 0 ? sides : `${sides} ${words.passes(passes)}`
-  },
+  result: (name, round, settings, lang) => resultSentence('spectrum', name, round, settings, lang),
   movement({ shift }, input, lang) {
     if (!shift || shift.toA === null || shift.toB === null) return null
     const { poleA, poleB } = readSettings(input)

@@ -1,0 +1,33 @@
+import type { FormatsWords } from './nl-formats.ts'
+import { plural } from './numbers.ts'
+
+export const enFormats: FormatsWords = {
+  names: {
+    spectrum: { name: 'Scale between two poles', hint: 'Everybody chooses a place between two sides.' },
+    ratings: { name: 'Words on one scale', hint: 'Everybody gives each term or statement a place on the same scale.' },
+  },
+  passes: n => `${n} ${plural('en', n, 'vote', 'votes')} without a position.`,
+  standingNowhere: 'You have no position',
+  table: 'Show as a table',
+  dashed: name => `Dashed: ${name}`,
+  choice: {
+    legend: 'How does the table answer?',
+    warning: name => `What you wrote for ‘${name}’ will go. The question and the minutes stay.`,
+    change: name => `Change to ‘${name}’`,
+    keep: 'Leave it as it is',
+    changed: name => `The table now answers with ‘${name}’.`,
+  },
+  editor: {
+    option: n => `Option ${n}`,
+    term: n => `Term ${n}`,
+    statement: n => `Statement ${n}`,
+    add: 'One more',
+    remove: what => `Remove ${what}`,
+    removed: what => `${what} was removed.`,
+    needed: 'Give this a name, or remove it.',
+    twice: 'This is there already.',
+    tooLong: n => `${n} ${plural('en', n, 'character', 'characters')} too many.`,
+    fewest: n => `At least ${n}.`,
+    most: n => `Nobody reads more than ${n}.`,
+  },
+}

@@ -1,0 +1,21 @@
+import type { FormatResultWords } from './format-results-words.ts'
+
+export const formatResultEn: FormatResultWords = {
+  place: 'Place',
+  votes: 'Votes',
+  nobody: 'Nobody took a position.',
+  spectrum: {
+    caption: (poleA, poleB) => `Votes per place, from “${poleA}” to “${poleB}”.`,
+    sentence: (a, middle, b, poles) =>
+      `${a} on the side of “${poles.a}”, ${middle} in the middle, ${b} on the side of “${poles.b}”.`,
+  },
+  ratings: {
+    terms: 'Term',
+    statements: 'Statement',
+    none: 'No opinion',
+    caption: (low, high) => `How many people chose each place, from ${low} to ${high}.`,
+    highest: (name, on, n, end) => `“${name}” stands highest: ${on} of ${n} on the side of “${end}”.`,
+    lowest: (name, on, n, end) => `“${name}” stands lowest: ${on} of ${n} on the side of “${end}”.`,
+    level: 'Everything stands equally high.',
+  },
+}

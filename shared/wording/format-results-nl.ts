@@ -1,0 +1,21 @@
+import type { FormatResultWords } from './format-results-words.ts'
+
+export const formatResultNl: FormatResultWords = {
+  place: 'Plek',
+  votes: 'Stemmen',
+  nobody: 'Niemand nam een standpunt in.',
+  spectrum: {
+    caption: (poleA, poleB) => `Stemmen per plek, van “${poleA}” naar “${poleB}”.`,
+    sentence: (a, middle, b, poles) =>
+      `${a} aan de kant van “${poles.a}”, ${middle} in het midden, ${b} aan de kant van “${poles.b}”.`,
+  },
+  ratings: {
+    terms: 'Term',
+    statements: 'Stelling',
+    none: 'Geen mening',
+    caption: (low, high) => `Hoeveel mensen elke plek kozen, van ${low} tot ${high}.`,
+    highest: (name, on, n, end) => `“${name}” staat het hoogst: ${on} van de ${n} aan de kant van “${end}”.`,
+    lowest: (name, on, n, end) => `“${name}” staat het laagst: ${on} van de ${n} aan de kant van “${end}”.`,
+    level: 'Alles staat even hoog.',
+  },
+}

@@ -1,0 +1,108 @@
+import { sideOf } from '../formats/format.ts'
+import type { FormatDefinition } from '../formats/format.ts'
+import { type FormatName } from '../formats/index.ts'
+import { ratings, type RatingsSettings, type RatingsTally, type TermTally } from '../formats/ratings.ts'
+import { spectrum } from '../formats/spectrum.ts'
+import type { Lang } from '../lang.ts'
+import { formatResultEn } from './format-results-en.ts'
+import { formatResultNl } from './format-results-nl.ts'
+import type { FormatResultWords } from './format-results-words.ts'
+
+/** A revealed round as a table and as one sentence, both from the format's own tally. */
+export interface ResultTable {
+  /** What the table shows, in one sentence. */
+  readonly caption: string
+  readonly head: readonly string[]
+  /** The first cell of a row is its heading. */
+  readonly rows: readonly (readonly (string | number)[])[]
+  readonly sentence: string
+}
+type Describe = (result: unknown, settings: unknown, lang: Lang) => ResultTable
+
+const languages: Readonly<Record<Lang, FormatResultWords>> = { nl: formatResultNl, en: formatResultEn }
+
+/** Describes what a format's own `tally` returned, with settings that its own `readSettings` returned. */
+const describing =
+  <Settings, Ballot, Tally extends object>(
+    format: FormatDefinition<Settings, Ballot, Tally>,
+    describe: (tally: Tally, settings: Settings, words: FormatResultWords) => ResultTable,
+  ): Describe =>
+  (result, settings, lang) =>
+    // A tally is only ever made by its own format, which is the one that describes it here.
+    describe(result as Tally, format.readSettings(settings) ?? format.emptySettings(lang), languages[lang])
+
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
+
+interface Sides {
+  readonly a: number
+  readonly middle: number
+  readonly b: number
+}
+function sidesOf(counts: readonly number[]): Sides {
+  const sides = { a: 0, middle: 0, b: 0 }
+  for (const [index, count] of counts.entries()) sides[sideOf(index + 1, counts.length)] += count
+  return sides
+}
+
+/** A place of a rating as people read it: the middle is 0, and what lies above it has a plus. */
+export function placeLabel(place: number, positions: number): string {
+  const value = place - (positions + 1) / 2
+  return value === 0 ? '0' : `${value > 0 ? '+' : '\u2212'}${Math.abs(value)}`
+}
+
+/** How far more people stand at the high end than at the low one, as a share of who rated the term; -1..1. */
+function leaningOf({ counts }: TermTally): number {
+  const { a, b } = sidesOf(counts)
+  const n = sumOf(counts)
+  return n === 0 ? 0 : (b - a) / n
+}
+
+function ratingsSentence({ terms }: RatingsTally, settings: RatingsSettings, words: FormatResultWords): string {
+  const said = terms
+    .filter(({ counts }) => sumOf(counts) > 0)
+    .toSorted((one, other) => leaningOf(other) - leaningOf(one))
+    .map(({ id, counts }) => ({
+      name: settings.terms.find(term => term.id === id)?.name ?? id,
+      sides: sidesOf(counts),
+      n: sumOf(counts),
+      leaning: leaningOf({ id, counts, none: 0 }),
+    }))
+  const [first, last] = [said[0], said.at(-1)]
+  if (!first || !last) return words.nobody
+  if (first.leaning === last.leaning) return words.ratings.level
+  const { highest, lowest } = words.ratings
+  return `${highest(first.name, first.sides.b, first.n, settings.high)} ${lowest(last.name, last.sides.a, last.n, settings.low)}`
+}
+
+const results = {
+  spectrum: describing(spectrum, ({ counts }, { poleA, poleB, positions }, words) => {
+    const { a, middle, b } = sidesOf(counts)
+    const poleAt = (place: number) => (place === 1 ? ` (${poleA})` : place === positions ? ` (${poleB})` : '')
+    return {
+      caption: words.spectrum.caption(poleA, poleB),
+      head: [words.place, words.votes],
+      rows: counts.map((count, index) => [`${index + 1}${poleAt(index + 1)}`, count]),
+      sentence: words.spectrum.sentence(a, middle, b, { a: poleA, b: poleB }),
+    }
+  }),
+  ratings: describing(ratings, (tally, settings, words) => {
+    const { positions, low, high, terms } = settings
+    const places = Array.from({ length: positions }, (_, index) => placeLabel(index + 1, positions))
+    const nameOf = (id: string) => terms.find(term => term.id === id)?.name ?? id
+    return {
+      caption: words.ratings.caption(`${places[0]} (${low})`, `${places.at(-1)} (${high})`),
+      head: [words.ratings[settings.about], ...places, words.ratings.none],
+      rows: tally.terms.map(({ id, counts, none }) => [nameOf(id), ...counts, none]),
+      sentence: ratingsSentence(tally, settings, words),
+    }
+  }),
+} satisfies Record<FormatName, Describe>
+
+/**
+ * A revealed round in words and numbers, for exports and for the table behind a chart.
+ * @param result what the format's `tally` returned (more fields beside them do no harm)
+ * @param settings of the dilemma, as stored
+ * @returns whole people and places; no percentages
+ */
+export const resultTable = (format: FormatName, result: unknown, settings: unknown, lang: Lang): ResultTable =>
+  results[format](result, settings, lang)

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check'
+import type { FormatName } from '../../shared/formats/index.ts'
+import type { Option } from '../../shared/formats/options.ts'
+import { ratings } from '../../shared/formats/ratings.ts'
+import { spectrum } from '../../shared/formats/spectrum.ts'
+import type { FormatSamples } from './contract.ts'
+
+const words = (longest: number) => fc.stringMatching(/^\w[\w ]*$/, { maxLength: longest })
+const poles = { poleA: 'Never', poleB: 'Always' }
+
+const optionsOf = (...names: readonly string[]): readonly Option[] =>
+  names.map((name, index) => ({ id: `o${index + 1}`, name }))
+const optionNames = (minLength: number, maxLength: number) =>
+  fc
+    .uniqueArray(words(60), { minLength, maxLength, selector: name => name.trim().toLowerCase() })
+    .map(names => optionsOf(...names))
+const many = (n: number) => optionsOf(...Array.from({ length: n }, (_, index) => `Option ${index}`))
+const two = optionsOf('One', 'Two')
+/** What no list of options may be, whatever the format calls it. */
+const wrongOptions = (key: string, most: number, rest: object) => ({
+  'one option': { ...rest, [key]: optionsOf('One') },
+  'too many options': { ...rest, [key]: many(most + 1) },
+  'a nameless option': { ...rest, [key]: optionsOf('One', '  ') },
+  'a name too long to read': { ...rest, [key]: optionsOf('One', 'x'.repeat(61)) },
+  'two options of one name': { ...rest, [key]: optionsOf('One', 'one ') },
+  'two options of one id': { ...rest, [key]: [...two, { id: 'o1', name: 'Three' }] },
+  'an id of another kind': { ...rest, [key]: [...two, { id: '__proto__', name: 'Three' }] },
+  'options that are no list': { ...rest, [key]: { ...two } },
+  'no options': rest,
+  'nothing in them': null,
+})
+const ids = (options: readonly Option[] | undefined) => (options ?? []).map(({ id }) => id)
+const ends = { low: 'cold', high: 'warm' }
+
+/** One entry for each format: a new one without samples does not compile. */
+export const samples: Readonly<Record<FormatName, FormatSamples>> = {
+  spectrum: {
+    settings: fc.record(
+      {
+        positions: fc.constantFrom(5, 7, 9),
+        poleA: words(60),
+        poleB: words(60),
+        argumentA: words(200),
+        argumentB: words(200),
+      },
+      { requiredKeys: ['poleA', 'poleB'] },
+    ),
+    ballots: settings => fc.integer({ min: 1, max: spectrum.readSettings(settings)?.positions ?? 0 }),
+    wrongSettings: {
+      'an even number of positions': { ...poles, positions: 6 },
+      'too many positions': { ...poles, positions: 11 },
+      'positions as words': { ...poles, positions: '7' },
+      'one pole': { poleA: 'Never' },
+      'a nameless pole': { ...poles, poleA: '  ' },
+      'a pole too long to read': { ...poles, poleB: 'x'.repeat(61) },
+      'an argument too long to read': { ...poles, argumentA: 'x'.repeat(201) },
+      'an argument that is no text': { ...poles, argumentB: 4 },
+      'nothing in them': null,
+    },
+  },
+  ratings: {
+    settings: fc.record(
+      {
+        about: fc.constantFrom('terms', 'statements'),
+        positions: fc.constantFrom(5, 7),
+        low: words(60),
+        high: words(60),
+        terms: optionNames(2, 12),
+      },
+      { requiredKeys: ['low', 'high', 'terms'] },
+    ),
+    ballots: input => {
+      const settings = ratings.readSettings(input) ?? ratings.emptySettings()
+      const [first = '', ...rest] = ids(settings.terms)
+      const place = fc.integer({ min: 1, max: settings.positions })
+      return fc
+        .tuple(place, ...rest.map(() => fc.option(place)))
+        .map(places => Object.fromEntries([first, ...rest].map((id, index) => [id, places[index]])))
+    },
+    wrongSettings: {
+      ...wrongOptions('terms', 12, ends),
+      'an end without a name': { terms: two, low: 'cold', high: ' ' },
+      'an end too long to read': { terms: two, low: 'x'.repeat(61), high: 'warm' },
+      'nine positions': { terms: two, ...ends, positions: 9 },
+      'ratings of something else': { terms: two, ...ends, about: 'people' },
+    },
+  },
+}

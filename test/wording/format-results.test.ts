@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
+import { ratings } from '../../shared/formats/ratings.ts'
+import { spectrum } from '../../shared/formats/spectrum.ts'
+import { langs } from '../../shared/lang.ts'
+import { placeLabel, resultTable } from '../../shared/wording/format-results.ts'
+
+const names = Object.keys(formats).filter(isFormatName)
+
+describe.each(names.flatMap(name => langs.map(lang => ({ name, lang }))))(
+  'the result of $name in $lang',
+  ({ name, lang }) => {
+    const format = formatOf(name)
+    const settings = format.emptySettings(lang)
+    const ballots = [0, 0.15, 0.3, 0.5, 0.7, 0.9].map(place => format.ballotAt(place, settings))
+
+    test('is a whole table and one sentence, also without ballots and after a journey as JSON', () => {
+      for (const cast of [ballots, []]) {
+        const tally = format.tally(cast, settings)
+        const table = resultTable(name, tally, settings, lang)
+        expect(resultTable(name, JSON.parse(JSON.stringify(tally)), settings, lang)).toEqual(table)
+        expect(table.rows.length).toBeGreaterThan(1)
+        for (const row of table.rows) expect(row).toHaveLength(table.head.length)
+        for (const said of [table.caption, table.sentence]) expect(said).toMatch(/\S\.$/)
+        expect(JSON.stringify(table)).not.toMatch(/undefined|NaN|null|%/)
+      }
+    })
+
+    test('does not change with the order of the ballots', () => {
+      const of = (cast: readonly unknown[]) => resultTable(name, format.tally(cast, settings), settings, lang)
+      expect(of(ballots.toReversed())).toEqual(of(ballots))
+    })
+  },
+)
+
+test('a spectrum counts its sides, and names its poles at the ends of the table', () => {
+  const settings = { ...spectrum.emptySettings(), positions: 5 as const, poleA: 'Nooit', poleB: 'Altijd' }
+  expect(resultTable('spectrum', spectrum.tally([1, 2, 3, 5, 5], settings), settings, 'nl')).toEqual({
+    caption: 'Stemmen per plek, van “Nooit” naar “Altijd”.',
+    head: ['Plek', 'Stemmen'],
+    rows: [
+      ['1 (Nooit)', 1],
+      ['2', 1],
+      ['3', 1],
+      ['4', 0],
+      ['5 (Altijd)', 2],
+    ],
+    sentence: '2 aan de kant van “Nooit”, 1 in het midden, 2 aan de kant van “Altijd”.',
+  })
+})
+
+describe('ratings', () => {
+  const settings = {
+    ...ratings.emptySettings('nl'),
+    positions: 5 as const,
+    terms: [
+      { id: 'o1', name: 'doelgroep' },
+      { id: 'o2', name: 'mens' },
+    ],
+  }
+  const said = (...ballots: readonly Record<string, number | null>[]) =>
+    resultTable('ratings', ratings.tally(ballots, settings), settings, 'nl')
+
+  test('name the highest and the lowest, each out of those who had an opinion of it', () => {
+    const table = said({ o1: 1, o2: 5 }, { o1: 2, o2: 4 }, { o1: null, o2: 3 })
+    expect(table.sentence).toBe(
+      '“mens” staat het hoogst: 2 van de 3 aan de kant van “spreekt aan”. ' +
+        '“doelgroep” staat het laagst: 2 van de 2 aan de kant van “roept weerstand op”.',
+    )
+    expect(table.head).toEqual(['Term', '−2', '−1', '0', '+1', '+2', 'Geen mening'])
+    expect(table.rows).toEqual([
+      ['doelgroep', 1, 1, 0, 0, 0, 1],
+      ['mens', 0, 0, 1, 1, 1, 0],
+    ])
+  })
+
+  test('that all lean alike have no highest, and none were rated by nobody', () => {
+    expect(said({ o1: 5, o2: 4 }).sentence).toBe('Alles staat even hoog.')
+    expect(said().sentence).toBe('Niemand nam een standpunt in.')
+  })
+
+  test('show places around a middle of nought', () => {
+    expect([1, 4, 7].map(place => placeLabel(place, 7))).toEqual(['−3', '0', '+3'])
+  })
+})
