@@ -44,6 +44,7 @@ export function sameClaim(a: TakeawayDraft, b: TakeawayDraft): boolean {
     a.item === b.item &&
     a.facts['side'] === b.facts['side'] &&
     a.facts['segment'] === b.facts['segment'] &&
+    a.facts['term'] === b.facts['term'] &&
     (!isAboutOneThought(a.kind) || a.facts['quoted'] === b.facts['quoted'])
   )
 }

@@ -20,15 +20,16 @@ interface Matter {
   readonly n: number
   readonly texts: readonly string[]
 }
-function matterOf({ item: id, facts }: TakeawayDraft, { dilemmas, talks }: Table): Matter {
+function matterOf({ item: id, facts }: TakeawayDraft, { dilemmas, talks, polls }: Table): Matter {
   const dilemma = dilemmas.find(({ item }) => item.id === id)
   const talk = talks.find(({ item }) => item.id === id)
   const quoted = talk?.thoughts.find(({ voice }) => voice.id === facts['quoted'])
-  const asked = dilemma ? [dilemma.item.question, dilemma.poles.a, dilemma.poles.b] : []
+  const poll = polls.find(({ item }) => item.id === id)
+  const asked = dilemma ? [dilemma.item.question, dilemma.poles.a, dilemma.poles.b] : [poll?.item.question ?? '']
   return {
     chapter: talk?.item.chapter ?? null,
-    n: dilemma?.last.finding.n ?? quoted?.voice.answered ?? 0,
-    texts: [...asked, quoted?.voice.text ?? ''],
+    n: dilemma?.last.finding.n ?? poll?.turnout.n ?? quoted?.voice.answered ?? 0,
+    texts: [...asked, String(facts['name'] ?? ''), quoted?.voice.text ?? ''],
   }
 }
 
@@ -36,6 +37,7 @@ function matterOf({ item: id, facts }: TakeawayDraft, { dilemmas, talks }: Table
 const isSameMatter = (a: TakeawayDraft, b: TakeawayDraft): boolean =>
   a.kind === b.kind &&
   a.item === b.item &&
+  a.facts['term'] === b.facts['term'] &&
   (a.kind === 'bridge' || !isAboutOneThought(a.kind) || a.facts['quoted'] === b.facts['quoted'])
 
 /** Best first. Fragile ones come after all others. */

@@ -5,6 +5,7 @@ import { bridgeFinder } from './bridge.ts'
 import { convergence } from './convergence.ts'
 import { division } from './division.ts'
 import type { Finder } from './finder.ts'
+import { loaded } from './loaded.ts'
 import { minority } from './minority.ts'
 import { question, unanswered } from './question.ts'
 import { segmentThought } from './segment-thought.ts'
@@ -27,6 +28,7 @@ export const finders = {
   shared: sharedThought,
   split: splitThought,
   segmentThought,
+  loaded,
   undecided,
   question,
   unanswered,

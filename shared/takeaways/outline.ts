@@ -14,7 +14,8 @@ import {
   type Stance,
 } from '../session/session.ts'
 import { tallyOf, type ShiftView } from '../session/view-rounds.ts'
-import { seatedIn, type Table } from './table.ts'
+import { seatedIn } from './seated.ts'
+import { type Table } from './table.ts'
 import { bySupport, contributionsOn, voiceOf, type Voice } from './voices.ts'
 
 /** Words that may leave the table: verbatim, without a name. */

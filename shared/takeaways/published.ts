@@ -6,7 +6,8 @@ import { countResponses } from '../session/mixing.ts'
 import { contributionOf, itemOf, roundsOf, type Dilemma, type Session } from '../session/session.ts'
 import { shiftOf } from '../session/view-rounds.ts'
 import { aboutOf, chaptersOf, type ItemOutline, type Quote, type RoundOutline } from './outline.ts'
-import { seatedIn, tableOf } from './table.ts'
+import { seatedIn } from './seated.ts'
+import { tableOf } from './table.ts'
 import { voiceOf } from './voices.ts'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -20,12 +20,13 @@ import type { Facts } from '../session/takeaway.ts'
 import { campFacts } from './bridge.ts'
 import { mostTogether } from './convergence.ts'
 import type { FactsOf, TakeawayKind } from './index.ts'
+import { isPollKind, recountPoll, type PollKind } from './recount-poll.ts'
 import { isThoughtKind, recountThought, type ThoughtKind } from './recount-thought.ts'
 import { segmentSides } from './segment.ts'
-import { seatedIn } from './table.ts'
+import { seatedIn } from './seated.ts'
 
 type FactKeys<K extends TakeawayKind> = K extends TakeawayKind ? keyof FactsOf<K> : never
-type FactKey = FactKeys<Exclude<TakeawayKind, ThoughtKind>> | 'quorum' | 'largest'
+type FactKey = FactKeys<Exclude<TakeawayKind, ThoughtKind | PollKind>> | 'quorum' | 'largest'
 
 /** The ballots behind a claim, read from the session itself and by no finder. */
 interface Source {
@@ -233,6 +234,7 @@ function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts
  */
 export function recount(state: Session, item: ItemId | null, kind: string, facts: Facts): Facts {
   if (isThoughtKind(kind)) return recountThought(state, facts)
+  if (isPollKind(kind)) return recountPoll(state, item, facts)
   const source = sourceFor(state, item, kind, facts)
   if (!source) return {}
   const counted = Object.keys(facts).map(key => [key, counterOf(key)?.(source)] as const)

@@ -4,7 +4,8 @@ import { ballotsCast, roundsOf, type Dilemma, type Session } from '../session/se
 import type { TakeawayDraft } from '../session/takeaway.ts'
 import { mayReveal } from '../session/steps.ts'
 import { poleOf, sideFacts, turnoutFacts, type SideFacts, type TurnoutFacts } from './facts.ts'
-import { seatedIn, type SeenRound, type Table, type TableDilemma } from './table.ts'
+import { seatedIn } from './seated.ts'
+import { type SeenRound, type Table, type TableDilemma } from './table.ts'
 
 /** What a table did not say about a dilemma, and what was missing. */
 export type Silence = { readonly item: ItemId } & (

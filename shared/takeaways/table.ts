@@ -16,6 +16,8 @@ import {
   type Session,
 } from '../session/session.ts'
 import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds.ts'
+import { pollsOf, type Poll } from './polls.ts'
+import { seatedIn } from './seated.ts'
 import { talksOf, type Talk } from './thoughts.ts'
 import { contributionsOn, voiceOf, type Voice } from './voices.ts'
 
@@ -61,19 +63,10 @@ export interface Table {
   readonly dilemmas: readonly TableDilemma[]
   /** What was said about each item, in the order of the run sheet. */
   readonly talks: readonly Talk[]
+  /** Dilemmas that are not voted on one scale, with a round that was seen, in the order of the run sheet. */
+  readonly polls: readonly Poll[]
   /** The conversation was held elsewhere and read in. */
   readonly readIn: boolean
-}
-
-/**
- * Those who could have voted in a round. A guest who was invited and never came is no absentee of the table; where
- * arrivals were not recorded (an imported table), all who were invited count.
- */
-export function seatedIn(state: Session, round: Round): number {
-  const cast = ballotsCast(round).length
-  const arrived = state.guests.filter(guest => guest.votes && guest.arrived).length
-  const invited = Math.max(round.of ?? 0, cast)
-  return arrived >= cast ? Math.min(arrived, invited) : invited
 }
 
 function seenRound(state: Session, item: Dilemma, round: Round): SeenRound | null {
@@ -131,5 +124,6 @@ export function tableOf(state: Session): Table {
     dilemmas: dilemmas.map(dilemma => ({ ...dilemma, salience: volume(dilemma) / most })),
     talks: talksOf(state),
     readIn: state.source !== null,
+    polls: pollsOf(state),
   }
 }

@@ -55,6 +55,8 @@ export const summaryEn: SummaryWords = {
       'Thought that divides: of those who took a side at least a third are on each; at most a third gave no opinion.',
     segmentThought:
       'Part that sees it differently: of two parts large enough to show, the share that agrees differs by at least forty in a hundred, and an exact test over all comparisons all but rules out chance.',
+    loaded:
+      'Loaded or contested word: a word that the table puts on one side of the scale of words with one mind, or that divides it. A better word is named when those who placed both clearly put it higher.',
     undecided: 'Undecided: no side with more than half, or at least half in the middle.',
     question:
       'Open question: a thought on which at least a third gave no opinion, more than on most others, or a question that the table shares and no answer to which won support.',

@@ -55,6 +55,8 @@ export const summaryNl: SummaryWords = {
       'Gedachte die verdeelt: van wie partij koos, staat ten minste een derde aan elke kant; hooguit een derde gaf geen oordeel.',
     segmentThought:
       'Deel dat anders kijkt: van twee delen die elk groot genoeg zijn om te tonen, verschilt het aandeel dat het eens is met ten minste veertig op de honderd, en een exacte toets over alle vergelijkingen sluit toeval vrijwel uit.',
+    loaded:
+      'Beladen of omstreden woord: een woord dat de tafel op de schaal van woorden eensgezind aan één kant zet, of dat haar verdeelt. Een beter woord wordt genoemd als wie beide een plek gaf, het duidelijk hoger zette.',
     undecided: 'Onbeslist: geen kant met meer dan de helft, of ten minste de helft in het midden.',
     question:
       'Open vraag: een gedachte waarover ten minste een derde geen oordeel gaf, meer dan over de meeste andere, of een vraag die de tafel deelt zonder dat een antwoord steun kreeg.',

@@ -1,6 +1,7 @@
 import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { ShiftFacts } from '../takeaways/shift.ts'
 import { patternsEn } from './patterns-en.ts'
+import { pollsEn } from './polls-en.ts'
 import { endOfQuote, type LanguageWords } from './takeaway-words.ts'
 import { thoughtsEn } from './thoughts-en.ts'
 
@@ -50,6 +51,7 @@ export const takeawayEn: LanguageWords = {
   kinds: {
     ...thoughtsEn,
     ...patternsEn(turnout),
+    ...pollsEn(turnout),
     agreement: {
       headline: ({ pole }, { fragile }) =>
         fragile ? `The table leans towards ‘${pole}’` : `The table chooses ‘${pole}’`,

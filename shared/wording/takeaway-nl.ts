@@ -1,6 +1,7 @@
 import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { ShiftFacts } from '../takeaways/shift.ts'
 import { patternsNl } from './patterns-nl.ts'
+import { pollsNl } from './polls-nl.ts'
 import { endOfQuote, type LanguageWords } from './takeaway-words.ts'
 import { thoughtsNl } from './thoughts-nl.ts'
 
@@ -50,6 +51,7 @@ export const takeawayNl: LanguageWords = {
   kinds: {
     ...thoughtsNl,
     ...patternsNl(opkomst),
+    ...pollsNl(opkomst),
     agreement: {
       headline: ({ pole }, { fragile }) => (fragile ? `De tafel neigt naar ‘${pole}’` : `De tafel kiest ‘${pole}’`),
       weight: ({ on, n }, { fragile }) =>

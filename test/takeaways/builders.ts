@@ -14,8 +14,8 @@ import {
 import { draftTakeaways } from '../../shared/takeaways/choose.ts'
 import type { Lang } from '../../shared/lang.ts'
 
-/** A position, null for "no position", undefined for no ballot at all. */
-export type Vote = number | null | undefined
+/** A position or another format's answer, null for "no position", undefined for no ballot at all. */
+export type Vote = number | string | object | null | undefined
 export interface Said {
   readonly stance: Stance
   readonly text: string
@@ -31,6 +31,8 @@ export interface DilemmaSpec {
   readonly question?: string
   readonly chapter?: string
   readonly positions?: 5 | 7 | 9
+  /** Another format than a scale between two poles, with its settings. */
+  readonly poll?: { readonly format: string; readonly settings: object }
   /** One list of votes, by seat, for each round. */
   readonly rounds: readonly (readonly Vote[])[]
   /** Rounds that are closed and never shown, by number. */
@@ -127,7 +129,8 @@ function open(spec: EveningSpec): Evening {
           chapter: dilemma.chapter === undefined ? null : asId<ChapterId>(dilemma.chapter),
           title: `Dilemma ${index + 1}`,
           question: dilemma.question ?? `Wat kies je bij vraag ${index + 1}?`,
-          settings: {
+          format: dilemma.poll?.format ?? 'spectrum',
+          settings: dilemma.poll?.settings ?? {
             positions: dilemma.positions ?? 7,
             poleA: dilemma.poleA ?? 'Wachten',
             poleB: dilemma.poleB ?? 'Aankloppen',

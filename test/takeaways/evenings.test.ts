@@ -125,7 +125,7 @@ test('no take-away rests on a round that was not shown or is too small', () =>
       expect(evidence.rounds.length + evidence.supporting.length).toBeGreaterThan(0)
       for (const { item, round } of evidence.rounds) {
         const found = state.rounds[item]?.find(one => one.round === round)
-        const positions = Array.from(found?.ballots ?? []).filter(ballot => typeof ballot?.value === 'number')
+        const positions = Array.from(found?.ballots ?? []).filter(ballot => ballot && ballot.value !== null)
         expect(found?.status).toBe('revealed')
         expect(positions.length).toBeGreaterThanOrEqual(state.rules.smallestReveal)
       }
@@ -148,7 +148,7 @@ test('the choice keeps its promises', () =>
     ] as const) {
       if (ofKinds(found, ...pair) > 0) expect(ofKinds(chosen, ...pair)).toBeGreaterThan(0)
     }
-    const claims = chosen.map(({ kind, item, facts }) => `${kind} ${item} ${facts['quoted'] ?? ''}`)
+    const claims = chosen.map(({ kind, item, facts }) => `${kind} ${item} ${facts['quoted'] ?? ''} ${facts['term'] ?? ''}`)
     expect(new Set(claims).size).toBe(chosen.length)
     for (const draft of chosen) expect(found).toContainEqual(draft)
     for (const { evidence, score } of found) {

@@ -66,7 +66,30 @@ const saidBy = (seats: number): fc.Arbitrary<Said> =>
       .chain(mood => fc.array(fc.constantFrom(...mood), { minLength: seats, maxLength: seats })),
   })
 
+/** Words on a scale, each seat by its own taste: some like the first, some the second, most neither way. */
+const ratedWords = (seats: number): fc.Arbitrary<DilemmaSpec> =>
+  fc
+    .array(fc.tuple(fc.constantFrom(1, 2, 2, 6), fc.constantFrom(2, 4, 6, 7)), { minLength: seats, maxLength: seats })
+    .map(places => ({
+      chapter: 'Grens',
+      poll: {
+        format: 'ratings',
+        settings: {
+          low: 'schrikt af',
+          high: 'spreekt aan',
+          terms: [
+            { id: 'o1', name: 'hyper' },
+            { id: 'o2', name: 'gericht' },
+          ],
+        },
+      },
+      rounds: [places.map(([o1, o2]) => ({ o1, o2 }))],
+    }))
+
 const dilemma = (seats: number): fc.Arbitrary<DilemmaSpec> =>
+  fc.oneof({ weight: 5, arbitrary: scaled(seats) }, ratedWords(seats))
+
+const scaled = (seats: number): fc.Arbitrary<DilemmaSpec> =>
   fc.record({
     poleA: fc.constantFrom('Wachten op een teken', 'Eén grens'),
     poleB: fc.constantFrom('Zelf aankloppen', 'Ieder een eigen grens'),

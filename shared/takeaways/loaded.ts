@@ -1,0 +1,121 @@
+import { labelDilemma } from '../analysis/dilemma-label.ts'
+import { minorityThreshold, need } from '../analysis/need.ts'
+import { comparable, rank } from '../analysis/order.ts'
+import { termPair } from '../analysis/term-pair.ts'
+import { ratings, type RatingsBallot, type RatingsSettings } from '../formats/ratings.ts'
+import type { TurnoutFacts } from './facts.ts'
+import type { Draft, Finder } from './finder.ts'
+import type { Poll } from './polls.ts'
+
+export type LoadedFacts = TurnoutFacts & {
+  /** Which term it is, and what it is called. */
+  readonly term: string
+  readonly name: string
+  readonly verdict: 'loaded' | 'appealing' | 'contested'
+  /** The ends of the scale, and how many rated the term towards each and in the middle. */
+  readonly low: string
+  readonly high: string
+  readonly towardLow: number
+  readonly towardHigh: number
+  readonly middle: number
+  /** People who rated this term. */
+  readonly rated: number
+  readonly need: number
+  readonly threshold: number
+  /** A term that the same people clearly rate higher, and how many rate it higher, the same and lower. */
+  readonly instead?: string
+  readonly insteadOver?: number
+  readonly insteadSame?: number
+  readonly insteadUnder?: number
+}
+
+interface Rated {
+  readonly poll: Poll
+  readonly settings: RatingsSettings
+  readonly ballots: readonly RatingsBallot[]
+}
+
+export function ratedOf(poll: Poll): Rated | null {
+  const settings = poll.item.format === 'ratings' ? ratings.readSettings(poll.item.settings) : undefined
+  if (settings?.about !== 'terms') return null
+  const ballots = poll.values.map(value => ratings.readBallot(value, settings)).filter(ballot => ballot !== undefined)
+  return { poll, settings, ballots }
+}
+
+export const countsOfTerm = ({ ballots, settings }: Rated, id: string): readonly number[] =>
+  Array.from({ length: settings.positions }, (_, place) => ballots.filter(ballot => ballot[id] === place + 1).length)
+
+/** The term that the same people would clearly rather use, the best of them. */
+export function replacementFor(
+  { ballots, settings }: Rated,
+  id: string,
+): Pick<LoadedFacts, 'instead' | 'insteadOver' | 'insteadSame' | 'insteadUnder'> {
+  const pairs = settings.terms.flatMap(other => {
+    const both = ballots.flatMap(ballot => {
+      const [one, two] = [ballot[other.id] ?? null, ballot[id] ?? null]
+      return one === null || two === null ? [] : [[one, two] as const]
+    })
+    if (other.id === id || both.length < 5) return []
+    const pair = termPair(both)
+    return pair.preferred === 'first'
+      ? [{ id: other.id, n: pair.n, scores: [pair.superiority], name: other.name, pair }]
+      : []
+  })
+  const [best] = rank(pairs)
+  if (!best) return {}
+  const { higher, same, lower } = best.pair
+  return { instead: best.name, insteadOver: higher, insteadSame: same, insteadUnder: lower }
+}
+
+function loadedTerms(rated: Rated): Draft<LoadedFacts>[] {
+  const { poll, settings } = rated
+  return settings.terms.flatMap(({ id, name }) => {
+    const counts = countsOfTerm(rated, id)
+    const { seated } = poll.turnout
+    const finding = labelDilemma({ counts, seated, eligible: seated })
+    const { label, side, n, left, right, middle, lo, agreementA, fragile } = finding
+    if (label !== 'divided' && (label !== 'agree' || side === null)) return []
+    const verdict = label === 'divided' ? 'contested' : side === 'left' ? 'loaded' : 'appealing'
+    const strength = label === 'divided' ? (2 * lo) / n : (agreementA ?? 0)
+    return [
+      {
+        kind: 'loaded',
+        rule: loaded.rule,
+        item: poll.item.id,
+        status: verdict === 'contested' ? ('divided' as const) : ('agreed' as const),
+        facts: {
+          ...poll.turnout,
+          term: id,
+          name,
+          verdict,
+          low: settings.low,
+          high: settings.high,
+          towardLow: left,
+          towardHigh: right,
+          middle,
+          rated: n,
+          need: need(n),
+          threshold: minorityThreshold(n),
+          ...(verdict !== 'appealing' && replacementFor(rated, id)),
+        },
+        evidence: { rounds: [{ item: poll.item.id, round: poll.round }], supporting: [], opposing: [] },
+        fragile,
+        score: comparable(0.6 * Math.min(1, Math.max(0, strength)) + 0.4 * poll.salience),
+      },
+    ]
+  })
+}
+
+/**
+ * A word with a charge: the table agrees that it puts people off or appeals, or is divided over it; with the word that the
+ * same people would clearly rather use. The side rule of dilemmas on the scale of the ratings; a sign test for pairs of words.
+ */
+export const loaded: Finder<LoadedFacts> = {
+  kind: 'loaded',
+  rule: 'loaded@1',
+  find: ({ polls }) =>
+    polls.flatMap(poll => {
+      const rated = ratedOf(poll)
+      return rated ? loadedTerms(rated) : []
+    }),
+}
