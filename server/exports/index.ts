@@ -7,6 +7,7 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { pdf } from './pdf.ts'
 import { polis } from './polis.ts'
+import { pptx } from './pptx.ts'
 import { xlsx } from './xlsx.ts'
 
 /** One renderer a format, by the name it has in the address and on the command line. */
@@ -15,6 +16,7 @@ export const exporters: Readonly<Record<string, Exporter>> = {
   html,
   docx,
   pdf,
+  pptx,
   xlsx,
   csv,
   json,

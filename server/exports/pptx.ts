@@ -1,0 +1,94 @@
+import PptxGenJS from 'pptxgenjs'
+import type { ItemOutline } from '../../shared/takeaways/outline.ts'
+import { summarise, type Summary } from '../../shared/wording/summary.ts'
+import type { Exporter } from './exporter.ts'
+import { mostMoved, pictureOf } from './picture.ts'
+import { colour, defineMasters, fitted, inside, page, sans, serif } from './pptx-look.ts'
+import { addTakeaway } from './pptx-takeaway.ts'
+import { oneLine, printable } from './printable.ts'
+import { rasterise, sizeOf } from './raster.ts'
+import { documentWords, longDate } from './words.ts'
+
+async function addOpening(deck: PptxGenJS, summary: Summary, items: readonly ItemOutline[]): Promise<void> {
+  const words = documentWords[summary.lang]
+  const slide = deck.addSlide({ masterName: 'opening' })
+  const small = { fontFace: sans, fontSize: 12, color: colour.light2, margin: 0 }
+  const kicker = `Exchange Table · ${words.kicker} · ${longDate(summary.date, words)}`
+  slide.addText(kicker, { ...small, x: page.margin, y: 0.55, w: inside, h: 0.3 })
+  const title = fitted(oneLine(summary.title), [
+    [34, 48],
+    [80, 36],
+    [160, 26],
+    [260, 20],
+  ])
+  slide.addText(title.text, { placeholder: 'title', fontSize: title.fontSize })
+  const about = { x: page.margin, y: 2.65, w: inside, h: 0.6, margin: 0, valign: 'top' as const }
+  slide.addText(printable(summary.about.text), { ...about, fontFace: serif, fontSize: 18, color: colour.light })
+  const item = mostMoved(items)
+  const picture = item && pictureOf(item, words, { width: 1080, theme: 'dark', glow: true })
+  if (!picture) return
+  const [png] = await rasterise([picture.svg], 2160)
+  const size = sizeOf(picture.svg)
+  const [most, room] = [inside, 3.55]
+  const scale = Math.min(most / size.width, room / size.height)
+  const [w, h] = [size.width * scale, size.height * scale]
+  const data = `image/png;base64,${png?.toString('base64') ?? ''}`
+  slide.addImage({ data, x: (page.width - w) / 2, y: 3.35, w, h, altText: printable(picture.sentence) })
+}
+
+function addMethod(deck: PptxGenJS, { method, rules, lang }: Summary): void {
+  const words = documentWords[lang]
+  const slide = deck.addSlide({ masterName: 'content' })
+  slide.addText(words.method, { placeholder: 'title' })
+  const all = [...method, `${words.rules}: ${rules.join(', ')}`]
+  const half = Math.ceil(all.length / 2)
+  for (const [column, texts] of [all.slice(0, half), all.slice(half)].entries()) {
+    const letters = texts.join('').length
+    const fontSize = letters > 1700 ? 8 : letters > 1100 ? 9.5 : 11
+    const runs = texts.map(text => ({ text: printable(text), options: { breakLine: true, paraSpaceAfter: 4 } }))
+    slide.addText(runs, {
+      ...{ x: page.margin + column * 6.05, y: 1.55, w: 5.75, h: 4.9, margin: 0, valign: 'top' },
+      ...{ fontFace: sans, fontSize, color: colour.ink2 },
+    })
+  }
+}
+
+function addNone(deck: PptxGenJS, { silence, lang }: Summary): void {
+  const words = documentWords[lang]
+  const slide = deck.addSlide({ masterName: 'content' })
+  slide.addText(words.takeaways, { placeholder: 'title' })
+  const lines = [words.noTakeaways, ...silence.slice(0, 8).map(({ title, text }) => `${title}: ${text}`)]
+  const runs = lines.map(line => ({
+    text: fitted(line, [[300, 16]]).text,
+    options: { breakLine: true, paraSpaceAfter: 8 },
+  }))
+  const frame = { x: page.margin, y: 1.9, w: inside, h: 4.4, margin: 0, valign: 'top' as const }
+  slide.addText(runs, { ...frame, fontFace: serif, fontSize: 16, color: colour.ink })
+}
+
+/** Slides: the title, one take-away a slide with its votes, and how it came about. */
+export const pptx: Exporter = {
+  contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  extension: 'pptx',
+  async render(session, lang) {
+    const summary = summarise(session, lang)
+    const deck = new PptxGenJS()
+    deck.layout = 'LAYOUT_WIDE'
+    deck.title = printable(summary.title)
+    deck.author = 'Exchange Table'
+    deck.company = 'Exchange Table'
+    deck.theme = { headFontFace: serif, bodyFontFace: sans }
+    defineMasters(deck, summary)
+    await addOpening(
+      deck,
+      summary,
+      summary.chapters.flatMap(({ items }) => items),
+    )
+    for (const [index, takeaway] of summary.takeaways.entries()) await addTakeaway(deck, takeaway, index, summary)
+    if (summary.takeaways.length === 0) addNone(deck, summary)
+    addMethod(deck, summary)
+    const file = await deck.write({ outputType: 'nodebuffer' })
+    if (!Buffer.isBuffer(file)) throw new Error('the library was asked for a buffer')
+    return file
+  },
+}
