@@ -135,8 +135,8 @@ export function composeDocument(summary: Summary, { figureWidth = 280 }: Compose
     ...openingOf(outlines, words),
     { kind: 'heading', level: 2, text: words.takeaways, part: 'takeaways' },
     paragraph('small', takeaways.length === 0 ? words.noTakeaways : words.takeawaysLead),
-    ...takeaways.flatMap((takeaway, index) => takeawayBlocks(takeaway, index, items, words)),
     ...lapsed.flatMap(text => said('small', text)),
+    ...takeaways.flatMap((takeaway, index) => takeawayBlocks(takeaway, index, items, words)),
     ...chapters.flatMap(chapter => [
       { kind: 'heading' as const, level: 2 as const, text: chapter.title ?? words.items, part: 'items' as const },
       ...chapter.items.flatMap(item => itemBlocks(item, results, words, figureWidth)),

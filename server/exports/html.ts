@@ -1,136 +1,169 @@
 import { escapeXml } from '../../shared/charts/svg.ts'
-import type { ItemOutline } from '../../shared/takeaways/outline.ts'
-import { summarise, type Summary, type SummaryEvidence, type SummaryTakeaway } from '../../shared/wording/summary.ts'
+import { summarise } from '../../shared/wording/summary.ts'
+import { composeDocument } from './compose.ts'
+import type { Block, Document, DocumentTable, Figure, Heading, Inline } from './document.ts'
+import { sectionsOf, type Section } from './document.ts'
 import type { Exporter } from './exporter.ts'
 import { fontFaces } from './fonts.ts'
 import { htmlStyle } from './html-style.ts'
-import { mostMoved, pictureOf, roundLine, type Picture } from './picture.ts'
 import { documentWords, longDate, type DocumentWords } from './words.ts'
 
 const e = escapeXml
+
 /** `auto`: what people wrote runs in the direction of its own script. */
-const p = (kind: string, text: string) => (text === '' ? '' : `<p class="${kind}" dir="auto">${e(text)}</p>`)
-
-function tableOf({ rounds }: Picture, { poles }: ItemOutline, words: DocumentWords): string {
-  const [first] = rounds
-  if (!first || !poles) return ''
-  const head = first.counts.map((_, index) => `<th scope="col">${index + 1}</th>`).join('')
-  const rows = rounds.map(
-    ({ round, counts }) =>
-      `<tr><th scope="row">${e(words.round(round))}</th>${counts.map(count => `<td>${count}</td>`).join('')}</tr>`,
-  )
-  return (
-    `<details><summary>${e(words.asTable)}</summary><div class="scroll"><table>` +
-    `<caption class="small">1 = ${e(poles.a)}, ${first.counts.length} = ${e(poles.b)}</caption>` +
-    `<thead><tr><th scope="col">${e(words.position)}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`
-  )
-}
-
-function itemHtml(item: ItemOutline, words: DocumentWords): string {
-  const picture = pictureOf(item, words, { width: 420, theme: 'light' })
-  const quotes = item.quotes.map(({ text, stance, counts }) => {
-    const answers = counts ? ` · ${words.answers(counts.agree, counts.disagree, counts.pass)}` : ''
-    return `<blockquote><p dir="auto">“${e(text)}”</p><footer>${e(words.stance(stance, item.poles))}${e(answers)}</footer></blockquote>`
-  })
-  const figure = picture
-    ? `<figure>${picture.svg}<figcaption>${e(picture.sentence)}</figcaption>${tableOf(picture, item, words)}</figure>`
-    : ''
-  const rounds = item.rounds.map(round => `<li>${e(roundLine(round, words))}</li>`).join('')
-  return (
-    `<section class="item"><div><h3 dir="auto">${e(item.title)}</h3>${p('question', item.question ?? '')}` +
-    `${rounds === '' ? '' : `<ul class="rounds">${rounds}</ul>`}${quotes.join('')}</div>${figure}</section>`
-  )
-}
-
-function evidenceHtml(piece: SummaryEvidence, items: ReadonlyMap<string, ItemOutline>, words: DocumentWords): string {
-  const letter = `<span class="letter">${piece.letter}</span>`
-  if (piece.kind === 'votes') {
-    return `<li>${letter}<span>${e(words.dilemma(items.get(piece.item)?.title ?? '', piece.rounds))}</span></li>`
+function inlineHtml(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text': {
+      const text = inline.emphasis ? `<em>${e(inline.text)}</em>` : e(inline.text)
+      return inline.strong ? `<b>${text}</b>` : text
+    }
+    case 'label':
+      return `<b class="label">${e(inline.text)}</b>`
+    case 'quote':
+      return `<q dir="auto">${e(inline.text)}</q>`
+    case 'reference':
+      return `<span class="letter">${e(inline.label)}</span>`
   }
-  const { counts } = piece
-  const answers = counts ? `<br>${e(words.answers(counts.agree, counts.disagree, counts.pass))}` : ''
-  return `<li>${letter}<span><q dir="auto">${e(piece.text)}</q>${answers}</span></li>`
 }
+const inlinesHtml = (inlines: readonly Inline[]) => inlines.map(inlineHtml).join('')
 
-function judgedHtml({ recognition }: SummaryTakeaway): string {
-  if (!recognition) return ''
-  const blocks = (['endorse', 'reserve', 'object'] as const).map(verdict =>
-    `<i class="${verdict}"></i>`.repeat(recognition[verdict]),
-  )
-  return `<div class="judged" aria-hidden="true">${blocks.join('')}</div>${p('small', recognition.text)}`
-}
-
-function takeawayHtml(
-  takeaway: SummaryTakeaway,
-  items: ReadonlyMap<string, ItemOutline>,
-  words: DocumentWords,
-): string {
-  const { headline, weight, body, counter, whatWouldChange, caveat, remarks, notes, evidence } = takeaway
-  const other = counter === '' ? '' : `<div class="other"><b>${e(words.otherSide)}</b>${e(counter)}</div>`
-  const change =
-    whatWouldChange === '' ? '' : `<div class="small"><b>${e(words.wouldChange)}</b>${e(whatWouldChange)}</div>`
-  const said = remarks.map(({ verdict, remark }) => `<li>${e(words.verdicts[verdict])}: ${e(remark)}</li>`).join('')
-  const remarked = said === '' ? '' : `<div class="small"><b>${e(words.remarks)}</b><ul>${said}</ul></div>`
+/** The head of a column stands over its numbers, the first cell of a row before them. */
+function tableHtml({ caption, head, rows }: DocumentTable): string {
+  const heads = head.map(cell => `<th scope="col">${e(cell)}</th>`).join('')
+  const body = rows.map(([name = '', ...cells]) => {
+    const values = cells.map(cell => `<td>${e(String(cell))}</td>`).join('')
+    return `<tr><th scope="row">${e(String(name))}</th>${values}</tr>`
+  })
   return (
-    `<li><div><h3 dir="auto">${e(headline)}</h3>${p('weight', weight)}${p('body', body)}${other}${judgedHtml(takeaway)}${remarked}${change}` +
-    `${p('small', caveat)}${notes.map(note => p('small', note)).join('')}` +
-    `<ul class="evidence" aria-label="${e(words.evidence)}">${evidence.map(piece => evidenceHtml(piece, items, words)).join('')}</ul></div></li>`
+    `<div class="scroll"><table><caption class="small">${e(caption)}</caption>` +
+    `<thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
   )
 }
 
-function heroHtml(outlines: readonly ItemOutline[], words: DocumentWords): string {
-  const item = mostMoved(outlines)
-  const picture = item && pictureOf(item, words, { width: 1080, theme: 'dark', glow: true })
-  if (!item || !picture) return ''
-  return (
-    `<figure class="hero"><div>${picture.svg}<figcaption><strong>${e(item.question ?? item.title)}</strong>` +
-    `<span>${e(picture.sentence)} ${e(words.charts)}</span></figcaption></div></figure>`
-  )
+function figureHtml({ svg, sentence, table, opening }: Figure, words: DocumentWords): string {
+  if (opening !== undefined) {
+    return `<figure class="hero"><div>${svg}<figcaption><strong dir="auto">${e(opening)}</strong><span>${e(sentence)}</span></figcaption></div></figure>`
+  }
+  const details = table ? `<details><summary>${e(words.asTable)}</summary>${tableHtml(table)}</details>` : ''
+  return `<figure>${svg}<figcaption>${e(sentence)}</figcaption>${details}</figure>`
 }
 
-function takeawaysHtml(
-  { takeaways, lapsed }: Summary,
-  items: ReadonlyMap<string, ItemOutline>,
-  words: DocumentWords,
-): string {
-  const list = takeaways.map(takeaway => takeawayHtml(takeaway, items, words)).join('')
-  return (
-    `<section class="takeaways"><div class="top"><h2>${e(words.takeaways)}</h2>` +
-    `<p>${e(takeaways.length === 0 ? words.noTakeaways : words.takeawaysLead)}</p></div>` +
-    `${list === '' ? '' : `<ol>${list}</ol>`}${lapsed.map(text => p('small', text)).join('')}</section>`
-  )
+function listHtml({ ordered, items }: Extract<Block, { kind: 'list' }>, words: DocumentWords): string {
+  if (items.length > 0 && items.every(([first]) => first?.kind === 'reference')) {
+    const pieces = items.map(([letter, ...rest]) => {
+      const mark = letter ? inlineHtml(letter) : ''
+      return `<li>${mark}<span>${inlinesHtml(rest)}</span></li>`
+    })
+    return `<ul class="evidence" aria-label="${e(words.evidence)}">${pieces.join('')}</ul>`
+  }
+  const tag = ordered ? 'ol' : 'ul'
+  return `<${tag} class="plain">${items.map(item => `<li dir="auto">${inlinesHtml(item)}</li>`).join('')}</${tag}>`
 }
 
-/** A summary as one file that stands alone: type, charts and tables are inside it; nothing is loaded from anywhere. */
-function htmlOf(summary: Summary): string {
-  const words = documentWords[summary.lang]
-  const outlines = summary.chapters.flatMap(({ items }) => items)
-  const items = new Map(outlines.map(item => [String(item.id), item]))
-  const chapters = summary.chapters.map(
-    ({ title, items: inside }) =>
-      `<section class="chapter">${title === null ? '' : `<h2 dir="auto">${e(title)}</h2>`}${inside.map(item => itemHtml(item, words)).join('')}</section>`,
-  )
-  const silence = summary.silence.map(({ title, text }) => `<li><b>${e(title)}</b>: ${e(text)}</li>`).join('')
-  const method = summary.method.map(text => `<p>${e(text)}</p>`).join('')
+function blockHtml(block: Exclude<Block, Heading>, words: DocumentWords): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p class="${block.role}" dir="auto">${inlinesHtml(block.inlines)}</p>`
+    case 'quote': {
+      const source = block.source ? `<footer>${e(block.source)}</footer>` : ''
+      return `<blockquote><p dir="auto">“${e(block.text)}”</p>${source}</blockquote>`
+    }
+    case 'list':
+      return listHtml(block, words)
+    case 'figure':
+      return figureHtml(block, words)
+    case 'table':
+      return tableHtml(block.table)
+    case 'recognition': {
+      const marks = (['endorse', 'reserve', 'object'] as const).map(verdict =>
+        `<i class="${verdict}"></i>`.repeat(block.counts[verdict]),
+      )
+      return `<div class="judged" aria-hidden="true">${marks.join('')}</div><p class="small">${e(block.text)}</p>`
+    }
+  }
+}
+const blocksHtml = (blocks: readonly Exclude<Block, Heading>[], words: DocumentWords) =>
+  blocks.map(block => blockHtml(block, words)).join('')
+
+/** Beside the text: charts. They stand in a column of their own where the page is wide enough. */
+function besideHtml({ heading, blocks }: Section, words: DocumentWords): string {
+  const figures = blocks.filter(({ kind }) => kind === 'figure')
+  const text = blocks.filter(({ kind }) => kind !== 'figure')
+  const head = heading ? `<h3 dir="auto">${e(heading.text)}</h3>` : ''
+  return `<div>${head}${blocksHtml(text, words)}</div>${blocksHtml(figures, words)}`
+}
+
+/** A part: its own heading of level 2, and what stands under headings of level 3 in it. */
+function partHtml(own: Section, inside: readonly Section[], words: DocumentWords): string {
+  const head = `<h2 dir="auto">${e(own.heading?.text ?? '')}</h2>`
+  const text = blocksHtml(own.blocks, words)
+  switch (own.heading?.part ?? 'text') {
+    case 'takeaways': {
+      const list = inside.map(section => `<li>${besideHtml(section, words)}</li>`).join('')
+      return `<section class="takeaways"><div class="top">${head}<div>${text}</div></div>${list === '' ? '' : `<ol>${list}</ol>`}</section>`
+    }
+    case 'items': {
+      const items = inside.map(section => `<section class="item">${besideHtml(section, words)}</section>`)
+      return `<section class="chapter">${head}${text}${items.join('')}</section>`
+    }
+    case 'aside':
+      return `<section class="quiet">${head}${text}${inside.map(section => besideHtml(section, words)).join('')}</section>`
+    case 'colophon':
+      return `<footer class="colophon"><div>${head}${text}${inside.map(section => besideHtml(section, words)).join('')}</div></footer>`
+    case 'text': {
+      const rest = inside.map(section => `<section class="row">${besideHtml(section, words)}</section>`)
+      const row =
+        own.blocks.length === 0
+          ? ''
+          : `<section class="row">${besideHtml({ heading: null, blocks: own.blocks }, words)}</section>`
+      return `<section class="text">${head}${row}${rest.join('')}</section>`
+    }
+  }
+}
+
+function partsHtml(sections: readonly Section[], words: DocumentWords): readonly string[] {
+  const starts = sections.flatMap(({ heading }, index) => (heading && heading.level < 3 ? [index] : []))
+  return starts.flatMap((start, index) => {
+    const [own, ...inside] = sections.slice(start, starts[index + 1])
+    return own ? [partHtml(own, inside, words)] : []
+  })
+}
+
+/** The mast, the title with its lead, the opening picture, and what else stands before the first heading. */
+function topHtml({ title, kicker, date, notice }: Document, top: Section | undefined, words: DocumentWords): string {
+  const blocks = top?.heading === null ? top.blocks : []
+  const isLead = (block: Block) => block.kind === 'paragraph' && block.role === 'lead'
+  const isOpening = (block: Block) => block.kind === 'figure' && block.opening !== undefined
+  const rest = blocks.filter(block => !isLead(block) && !isOpening(block))
+  return `<header class="mast"><b>Exchange Table</b><span>${e(kicker)}</span><time datetime="${new Date(date).toISOString()}">${e(longDate(date, words))}</time></header>
+${notice === null ? '' : `<p class="notice">${e(notice)}</p>`}
+<main>
+<div class="title"><h1 dir="auto">${e(title)}</h1>${blocksHtml(blocks.filter(isLead), words)}</div>
+${blocksHtml(blocks.filter(isOpening), words)}
+${rest.length === 0 ? '' : `<section class="text"><section class="row">${besideHtml({ heading: null, blocks: rest }, words)}</section></section>`}`
+}
+
+/** A document as one file that stands alone: type, charts and tables are inside it; nothing is loaded from anywhere. */
+export function renderHtml(document: Document): string {
+  const { lang, title, blocks } = document
+  const words = documentWords[lang]
+  const sections = sectionsOf(blocks)
+  const parts = partsHtml(sections, words)
+  const colophons = parts.filter(part => part.startsWith('<footer'))
   return `<!doctype html>
-<html lang="${summary.lang}">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<title>${e(summary.title)}</title>
+<title>${e(title)}</title>
 <style>${fontFaces()}${htmlStyle}</style>
 </head>
 <body>
-<header class="mast"><b>Exchange Table</b><span>${e(words.kicker)}</span><time datetime="${new Date(summary.date).toISOString()}">${e(longDate(summary.date, words))}</time></header>
-<main>
-<div class="title"><h1 dir="auto">${e(summary.title)}</h1>${p('stand', summary.about.text)}</div>
-${heroHtml(outlines, words)}
-${takeawaysHtml(summary, items, words)}
-<div class="chapters">${chapters.join('')}</div>
-${silence === '' ? '' : `<section class="quiet"><h2>${e(words.silence)}</h2><ul>${silence}</ul></section>`}
+${topHtml(document, sections[0], words)}
+<div class="parts">${parts.filter(part => !colophons.includes(part)).join('\n')}</div>
 </main>
-<footer class="colophon"><div><h2>${e(words.method)}</h2>${method}<p>${e(words.rules)}: ${e(summary.rules.join(', '))}</p></div></footer>
+${colophons.join('\n')}
 </body>
 </html>
 `
@@ -139,5 +172,6 @@ ${silence === '' ? '' : `<section class="quiet"><h2>${e(words.silence)}</h2><ul>
 export const html: Exporter = {
   contentType: 'text/html; charset=utf-8',
   extension: 'html',
-  render: (session, lang) => htmlOf(summarise(session, lang)),
+  // Half the width of a page of it: letters in a chart are then as large as those around it.
+  render: (session, lang) => renderHtml(composeDocument(summarise(session, lang), { figureWidth: 420 })),
 }

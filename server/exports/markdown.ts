@@ -1,110 +1,85 @@
-import type { ItemOutline } from '../../shared/takeaways/outline.ts'
-import { summarise, type Summary, type SummaryEvidence, type SummaryTakeaway } from '../../shared/wording/summary.ts'
+import { summarise } from '../../shared/wording/summary.ts'
+import { composeDocument } from './compose.ts'
+import type { Block, Document, DocumentTable, Inline, ParagraphRole } from './document.ts'
 import type { Exporter } from './exporter.ts'
-import { roundLine } from './picture.ts'
-import { documentWords, longDate, type DocumentWords } from './words.ts'
+import { oneLine } from './printable.ts'
+import { documentWords, longDate } from './words.ts'
 
 /** Somebody's text inside Markdown: nothing in it becomes markup, and it stays on its line. */
-const inline = (text: string): string =>
-  text
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]<>#|~!&$]/g, '\\$&')
+const escaped = (text: string): string => oneLine(text).replaceAll(/[\\`*_{}[\]<>#|~!&$]/g, '\\$&')
 /** At the start of a line these make a list, a heading or a rule. */
-const line = (text: string): string => inline(text).replace(/^([-+=]|\d+[.)])/, '\\$1')
+const atStart = (text: string): string => text.replace(/^([-+=]|\d+[.)])/, '\\$1')
+const line = (text: string): string => atStart(escaped(text))
 
-const quoted = (text: string): string => `> ${line(text)}`
-const block = (parts: readonly string[]): string => parts.filter(part => part !== '').join('\n\n')
+/** Spaces at the ends of a piece part it from its neighbours, so they stay outside what is escaped and marked. */
+function inlineText(inline: Inline): string {
+  if (inline.kind === 'label') return `**${escaped(inline.text)}.** `
+  if (inline.kind === 'reference') return `(${escaped(inline.label)}) `
+  if (inline.kind === 'quote') return `“${escaped(inline.text)}”`
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(inline.text) ?? []
+  const mark = `${inline.strong ? '**' : ''}${inline.emphasis ? '*' : ''}`
+  const closing = [...mark].toReversed().join('')
+  const text = escaped(words)
+  return `${before === '' ? '' : ' '}${text === '' ? '' : `${mark}${text}${closing}`}${after === '' ? '' : ' '}`
+}
+const inlinesText = (inlines: readonly Inline[]): string => atStart(inlines.map(inlineText).join('').trim())
 
-function tallyTable(item: ItemOutline, words: DocumentWords): string {
-  const rounds = item.rounds.flatMap(({ round, tally }) => (tally?.counts ? [{ round, counts: tally.counts }] : []))
-  const [first] = rounds
-  if (!first || !item.poles) return ''
-  const places = first.counts.map((_, index) => String(index + 1))
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    row([words.position, ...places]),
-    row(['---', ...places.map(() => '---:')]),
-    ...rounds.map(({ round, counts }) => row([words.round(round), ...counts.map(String)])),
-    '',
-    `1 = ${inline(item.poles.a)}, ${places.length} = ${inline(item.poles.b)}`,
-  ].join('\n')
+const marks: Readonly<Record<ParagraphRole, readonly [string, string]>> = {
+  lead: ['', ''],
+  body: ['', ''],
+  question: ['**', '**'],
+  weight: ['*', '*'],
+  counter: ['', ''],
+  small: ['', ''],
 }
 
-function itemText(item: ItemOutline, words: DocumentWords): string {
-  const quotes = item.quotes.map(({ text, stance, counts }) => {
-    const answers = counts ? ` · ${words.answers(counts.agree, counts.disagree, counts.pass)}` : ''
-    return `${quoted(text)}\n>\n> — ${inline(words.stance(stance, item.poles))}${answers}`
-  })
-  return block([
-    `### ${line(item.title)}`,
-    item.question === null ? '' : `**${inline(item.question)}**`,
-    item.rounds.map(round => `- ${roundLine(round, words)}`).join('\n'),
-    tallyTable(item, words),
-    item.shift && item.poles ? inline(words.shift(item.shift, item.poles)) : '',
-    ...quotes,
-  ])
+function tableText({ caption, head, rows }: DocumentTable): string {
+  const row = (cells: readonly (string | number)[]) => `| ${cells.map(cell => escaped(String(cell))).join(' | ')} |`
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
+  return [row(head), `| ${rule.join(' | ')} |`, ...rows.map(row), '', line(caption)].join('\n')
 }
 
-function evidenceLine(piece: SummaryEvidence, items: ReadonlyMap<string, ItemOutline>, words: DocumentWords): string {
-  if (piece.kind === 'votes') {
-    return `- (${piece.letter}) ${inline(words.dilemma(items.get(piece.item)?.title ?? '', piece.rounds))}`
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading': {
+      const number = block.number === undefined ? '' : `${block.number}. `
+      return `${'#'.repeat(block.level)} ${number}${number === '' ? line(block.text) : escaped(block.text)}`
+    }
+    case 'paragraph': {
+      const [before, after] = marks[block.role]
+      const text = inlinesText(block.inlines)
+      return text === '' ? '' : `${before}${text}${after}`
+    }
+    case 'quote':
+      return `> ${line(block.text)}${block.source ? `\n>\n> — ${escaped(block.source)}` : ''}`
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${inlinesText(item)}`)
+        .join('\n')
+    case 'figure':
+      // The picture stays behind; its table says what it shows, and an opening picture has its table further on.
+      return block.opening === undefined
+        ? [line(block.sentence), ...(block.table ? [tableText(block.table)] : [])].join('\n\n')
+        : ''
+    case 'table':
+      return tableText(block.table)
+    case 'recognition':
+      return line(block.text)
   }
-  const { counts } = piece
-  const answers = counts ? ` ${words.answers(counts.agree, counts.disagree, counts.pass)}` : ''
-  return `- (${piece.letter}) “${inline(piece.text)}”${answers}`
 }
 
-function takeawayText(
-  takeaway: SummaryTakeaway,
-  index: number,
-  items: ReadonlyMap<string, ItemOutline>,
-  words: DocumentWords,
-): string {
-  const { headline, weight, body, counter, whatWouldChange, caveat, recognition, remarks, notes, evidence } = takeaway
-  return block([
-    `### ${index + 1}. ${inline(headline)}`,
-    weight === '' ? '' : `*${inline(weight)}*`,
-    line(body),
-    counter === '' ? '' : `**${words.otherSide}.** ${inline(counter)}`,
-    whatWouldChange === '' ? '' : `**${words.wouldChange}.** ${inline(whatWouldChange)}`,
-    line(caveat),
-    recognition ? line(recognition.text) : '',
-    ...notes.map(line),
-    remarks.map(({ verdict, remark }) => `- ${words.verdicts[verdict]}: ${inline(remark)}`).join('\n'),
-    evidence.map(piece => evidenceLine(piece, items, words)).join('\n'),
-  ])
-}
-
-/** A summary as Markdown that reads well as plain text too. */
-function markdownOf(summary: Summary): string {
-  const words = documentWords[summary.lang]
-  const outlines = summary.chapters.flatMap(({ items }) => items)
-  const items = new Map(outlines.map(item => [String(item.id), item]))
-  const chapters = summary.chapters.flatMap(({ title, items: inside }) => [
-    title === null ? '' : `## ${line(title)}`,
-    ...inside.map(item => itemText(item, words)),
-  ])
-  const silence = summary.silence.map(({ title, text }) => `- **${inline(title)}**: ${inline(text)}`)
-  return `${block([
-    `# ${line(summary.title)}`,
-    `${words.kicker} · ${longDate(summary.date, words)}`,
-    line(summary.about.text),
-    `## ${words.takeaways}`,
-    summary.takeaways.length === 0 ? words.noTakeaways : '',
-    ...summary.takeaways.map((takeaway, index) => takeawayText(takeaway, index, items, words)),
-    ...summary.lapsed.map(line),
-    ...chapters,
-    silence.length === 0 ? '' : `## ${words.silence}`,
-    silence.join('\n'),
-    `## ${words.method}`,
-    ...summary.method.map(line),
-    `${words.rules}: ${summary.rules.map(inline).join(', ')}`,
-  ])}\n`
+/** A document as Markdown that reads well as plain text too. */
+export function renderMarkdown({ lang, title, kicker, date, notice, blocks }: Document): string {
+  const top = [
+    `# ${line(title)}`,
+    `${escaped(kicker)} · ${longDate(date, documentWords[lang])}`,
+    notice === null ? '' : `**${escaped(notice)}**`,
+  ]
+  return `${[...top, ...blocks.map(blockText)].filter(text => text !== '').join('\n\n')}\n`
 }
 
 export const markdown: Exporter = {
   contentType: 'text/markdown; charset=utf-8',
   extension: 'md',
-  render: (session, lang) => markdownOf(summarise(session, lang)),
+  render: (session, lang) => renderMarkdown(composeDocument(summarise(session, lang))),
 }
