@@ -1,4 +1,5 @@
 import type { Lang } from '../lang.ts'
+import type { Option } from './options.ts'
 
 export type Side = 'a' | 'middle' | 'b'
 
@@ -9,6 +10,33 @@ export interface OrderedScale<Settings, Ballot> {
   /** The ballot's position, 1..K; pole A is at 1. */
   position(ballot: Ballot): number
   poles(settings: Settings): { readonly a: string; readonly b: string }
+}
+
+/** For formats whose ballots give each of several terms a place on one scale: what the charge of a word needs. */
+export interface TermScale<Settings, Ballot> {
+  /** Words of the trade, or whole statements. */
+  about(settings: Settings): 'terms' | 'statements'
+  positions(settings: Settings): number
+  ends(settings: Settings): { readonly low: string; readonly high: string }
+  terms(settings: Settings): readonly Option[]
+  /** 1..positions, from the low end; null is no opinion. */
+  place(ballot: Ballot, term: string): number | null
+}
+
+/** For formats whose ballots choose among options: what common and divided choices need. */
+export interface Choosing<Settings, Ballot> {
+  /** Whether a ballot chooses just one. */
+  readonly one: boolean
+  options(settings: Settings): readonly Option[]
+  /** Ids of the chosen options, one or more. */
+  chosen(ballot: Ballot): readonly string[]
+}
+
+/** For formats whose ballots put options in order: what a shared order needs. */
+export interface Ordering<Settings, Ballot> {
+  options(settings: Settings): readonly Option[]
+  /** Ids from most to least preferred; what is left out comes last, all alike. */
+  order(ballot: Ballot): readonly string[]
 }
 
 export interface FormatDefinition<Settings, Ballot, Tally> {
@@ -23,6 +51,9 @@ export interface FormatDefinition<Settings, Ballot, Tally> {
   /** A whole ballot of somebody whose opinion lies at this place, 0 up to 1: how the guests of a rehearsal answer. */
   ballotAt(place: number, settings: Settings): Ballot
   readonly ordered?: OrderedScale<Settings, Ballot>
+  readonly termScale?: TermScale<Settings, Ballot>
+  readonly choosing?: Choosing<Settings, Ballot>
+  readonly ordering?: Ordering<Settings, Ballot>
 }
 
 /** Keeps the three types inferred and tied together. */

@@ -1,8 +1,9 @@
 import type { FormatDefinition } from './format.ts'
+import { choice } from './choice.ts'
 import { ratings } from './ratings.ts'
 import { spectrum } from './spectrum.ts'
 
-export const formats = { spectrum, ratings }
+export const formats = { spectrum, ratings, choice }
 export type FormatName = keyof typeof formats
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)

@@ -97,4 +97,11 @@ export const ratings = defineFormat({
     Object.fromEntries(
       terms.map(({ id }, index) => [id, Math.min(positions, 1 + Math.floor(((place + index * 0.37) % 1) * positions))]),
     ),
+  termScale: {
+    about: ({ about }: RatingsSettings) => about,
+    positions: ({ positions }: RatingsSettings) => positions,
+    ends: ({ low, high }: RatingsSettings) => ({ low, high }),
+    terms: ({ terms }: RatingsSettings) => terms,
+    place: (ballot: RatingsBallot, term: string) => ballot[term] ?? null,
+  },
 })

@@ -1,13 +1,20 @@
-import type { FormatResultWords } from './format-results-words.ts'
+import { listed, type FormatResultWords } from './format-results-words.ts'
 
 export const formatResultEn: FormatResultWords = {
   place: 'Place',
   votes: 'Votes',
+  option: 'Option',
+  list: names => listed(names, 'and'),
   nobody: 'Nobody took a position.',
   spectrum: {
     caption: (poleA, poleB) => `Votes per place, from “${poleA}” to “${poleB}”.`,
     sentence: (a, middle, b, poles) =>
       `${a} on the side of “${poles.a}”, ${middle} in the middle, ${b} on the side of “${poles.b}”.`,
+  },
+  choice: {
+    caption: 'Votes per option; everybody chose one.',
+    most: (name, votes, n) => `“${name}” had the most votes: ${votes} of ${n}.`,
+    tied: (names, votes, n) => `${names} had the most votes, each ${votes} of ${n}.`,
   },
   ratings: {
     terms: 'Term',

@@ -1,13 +1,20 @@
-import type { FormatResultWords } from './format-results-words.ts'
+import { listed, type FormatResultWords } from './format-results-words.ts'
 
 export const formatResultNl: FormatResultWords = {
   place: 'Plek',
   votes: 'Stemmen',
+  option: 'Optie',
+  list: names => listed(names, 'en'),
   nobody: 'Niemand nam een standpunt in.',
   spectrum: {
     caption: (poleA, poleB) => `Stemmen per plek, van “${poleA}” naar “${poleB}”.`,
     sentence: (a, middle, b, poles) =>
       `${a} aan de kant van “${poles.a}”, ${middle} in het midden, ${b} aan de kant van “${poles.b}”.`,
+  },
+  choice: {
+    caption: 'Stemmen per optie; iedereen koos er één.',
+    most: (name, votes, n) => `“${name}” kreeg de meeste stemmen: ${votes} van de ${n}.`,
+    tied: (names, votes, n) => `${names} kregen de meeste stemmen, elk ${votes} van de ${n}.`,
   },
   ratings: {
     terms: 'Term',

@@ -2,6 +2,9 @@
 export interface FormatResultWords {
   readonly place: string
   readonly votes: string
+  readonly option: string
+  /** "“A”, “B” en “C”" */
+  readonly list: (names: readonly string[]) => string
   /** Nobody took a position. */
   readonly nobody: string
   readonly spectrum: {
@@ -12,6 +15,12 @@ export interface FormatResultWords {
       b: number,
       poles: { readonly a: string; readonly b: string },
     ) => string
+  }
+  readonly choice: {
+    readonly caption: string
+    readonly most: (name: string, votes: number, n: number) => string
+    /** Several have the most. */
+    readonly tied: (names: string, votes: number, n: number) => string
   }
   readonly ratings: {
     /** Heading of the first column. */
@@ -24,4 +33,11 @@ export interface FormatResultWords {
     /** All terms lean as far to the same side. */
     readonly level: string
   }
+}
+
+/** Names in quotation marks, the last after this word. */
+export function listed(names: readonly string[], and: string): string {
+  const quoted = names.map(name => `“${name}”`)
+  const last = quoted.pop() ?? ''
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${and} ${last}`
 }

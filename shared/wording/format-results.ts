@@ -1,6 +1,8 @@
 import { sideOf } from '../formats/format.ts'
 import type { FormatDefinition } from '../formats/format.ts'
 import { type FormatName } from '../formats/index.ts'
+import { choice } from '../formats/choice.ts'
+import type { Option } from '../formats/options.ts'
 import { ratings, type RatingsSettings, type RatingsTally, type TermTally } from '../formats/ratings.ts'
 import { spectrum } from '../formats/spectrum.ts'
 import type { Lang } from '../lang.ts'
@@ -74,6 +76,12 @@ function ratingsSentence({ terms }: RatingsTally, settings: RatingsSettings, wor
   return `${highest(first.name, first.sides.b, first.n, settings.high)} ${lowest(last.name, last.sides.a, last.n, settings.low)}`
 }
 
+/** The names of the options with the largest of these numbers, and that number. */
+function largestOf(options: readonly Option[], numbers: readonly number[]) {
+  const most = Math.max(0, ...numbers)
+  return { most, names: options.filter((_, index) => numbers[index] === most).map(({ name }) => name) }
+}
+
 const results = {
   spectrum: describing(spectrum, ({ counts }, { poleA, poleB, positions }, words) => {
     const { a, middle, b } = sidesOf(counts)
@@ -83,6 +91,20 @@ const results = {
       head: [words.place, words.votes],
       rows: counts.map((count, index) => [`${index + 1}${poleAt(index + 1)}`, count]),
       sentence: words.spectrum.sentence(a, middle, b, { a: poleA, b: poleB }),
+    }
+  }),
+  choice: describing(choice, (tally, { options }, words) => {
+    const votes = tally.options.map(option => option.votes)
+    const { most, names } = largestOf(options, votes)
+    const say =
+      names.length === 1
+        ? words.choice.most(names.join(''), most, sumOf(votes))
+        : words.choice.tied(words.list(names), most, sumOf(votes))
+    return {
+      caption: words.choice.caption,
+      head: [words.option, words.votes],
+      rows: options.map(({ name }, index) => [name, votes[index] ?? 0]),
+      sentence: most === 0 ? words.nobody : say,
     }
   }),
   ratings: describing(ratings, (tally, settings, words) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { namedRows } from '../../shared/charts/named-rows.ts'
+import { optionBarsSvg } from '../../shared/charts/option-bars.ts'
 import { placeRowsSvg } from '../../shared/charts/place-rows.ts'
 
 const long = 'Wat we van een klant weten zonder dat die klant het ons vertelde'
@@ -52,4 +53,40 @@ test('the round before is dashed, and one’s own place ringed', () => {
 
 test('a dark picture stands alone: no colour of a page in it', () => {
   expect(placeRowsSvg({ ...picture, theme: 'dark' })).not.toContain('var(')
+})
+
+const bar = { name: 'A', value: 4, before: null, figure: '4', own: false }
+
+test('a bar of people has a lamp for each; where a crowd would blur them it is one bar', () => {
+  const bars = (value: number) =>
+    optionBarsSvg({ bars: [{ ...bar, value, figure: String(value) }], unit: 'people', title: '' })
+  expect(radii(bars(4), 'lamp')).toHaveLength(4)
+  expect(radii(bars(0), 'lamp')).toHaveLength(0)
+  expect(radii(bars(300), 'lamp')).toHaveLength(0)
+  expect(bars(300).match(/class="bar"/g)).toHaveLength(1)
+  expect(bars(300)).toContain('>300</text>')
+})
+
+test('an amount is never drawn as people; it and the round before have one scale', () => {
+  const svg = optionBarsSvg({
+    bars: [
+      { ...bar, value: 20, before: 40 },
+      { ...bar, value: 10 },
+    ],
+    unit: 'amount',
+    title: '',
+  })
+  const widths = [...svg.matchAll(/<rect[^>]* width="([\d.]+)"[^>]*class="(bar|before)"/g)].map(([, wide]) =>
+    Number(wide),
+  )
+  expect(radii(svg, 'lamp')).toHaveLength(0)
+  expect(widths).toHaveLength(3)
+  const [now = 0, before = 0, other = 0] = widths
+  expect(before / now).toBeCloseTo(2)
+  expect(now / other).toBeCloseTo(2)
+})
+
+test('one’s own answer is framed', () => {
+  const svg = optionBarsSvg({ bars: [bar, { ...bar, own: true }], unit: 'people', title: '' })
+  expect(svg.match(/class="own"/g)).toHaveLength(1)
 })

@@ -22,12 +22,11 @@ const thumbs = defineFormat({
   tally: (ballots: readonly boolean[]) => ({ up: ballots.filter(Boolean).length }),
   ballotAt: place => place >= 0.5,
 })
-formatContract('a format that is in no registry', thumbs,  {
-    settings: fc.record({ asks: fc.string() }),
-    ballots: () => fc.boolean(),
-    wrongSettings: { 'no question': {} },
-  },
-)
+formatContract('a format that is in no registry', thumbs, {
+  settings: fc.record({ asks: fc.string() }),
+  ballots: () => fc.boolean(),
+  wrongSettings: { 'no question': {} },
+})
 
 test('[V3] a spectrum takes whole places on its scale and nothing beside them', () => {
   const settings = { ...spectrum.emptySettings(), positions: 5 as const }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { FormatName } from '../../shared/formats/index.ts'
 import type { Option } from '../../shared/formats/options.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
+import { choice } from '../../shared/formats/choice.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
 import type { FormatSamples } from './contract.ts'
 
@@ -57,6 +58,11 @@ export const samples: Readonly<Record<FormatName, FormatSamples>> = {
       'an argument that is no text': { ...poles, argumentB: 4 },
       'nothing in them': null,
     },
+  },
+  choice: {
+    settings: fc.record({ options: optionNames(2, 12) }),
+    ballots: settings => fc.constantFrom(...ids(choice.readSettings(settings)?.options)),
+    wrongSettings: wrongOptions('options', 12, {}),
   },
   ratings: {
     settings: fc.record(

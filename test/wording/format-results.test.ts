@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
+import { choice } from '../../shared/formats/choice.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
 import { langs } from '../../shared/lang.ts'
@@ -81,5 +82,22 @@ describe('ratings', () => {
 
   test('show places around a middle of nought', () => {
     expect([1, 4, 7].map(place => placeLabel(place, 7))).toEqual(['−3', '0', '+3'])
+  })
+})
+
+describe('a choice', () => {
+  const options = [
+    { id: 'o1', name: 'Vragen' },
+    { id: 'o2', name: 'Raden' },
+    { id: 'o3', name: 'Wachten' },
+  ]
+  const said = (...chosen: readonly string[]) =>
+    resultTable('choice', choice.tally(chosen, { options }), { options }, 'nl').sentence
+
+  test('names what had the most votes, and all of them where several had', () => {
+    expect(said('o1', 'o1', 'o3')).toBe('“Vragen” kreeg de meeste stemmen: 2 van de 3.')
+    expect(said('o1', 'o3')).toBe('“Vragen” en “Wachten” kregen de meeste stemmen, elk 1 van de 2.')
+    expect(said('o1', 'o2', 'o3')).toBe('“Vragen”, “Raden” en “Wachten” kregen de meeste stemmen, elk 1 van de 3.')
+    expect(said()).toBe('Niemand nam een standpunt in.')
   })
 })

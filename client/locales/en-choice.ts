@@ -1,0 +1,8 @@
+import { b } from './marked.ts'
+import type { ChoiceWords } from './nl-choice.ts'
+
+export const enChoice: ChoiceWords = {
+  chooseFirst: 'Choose an option first',
+  standing: name => ['You choose ', b(name)],
+  editor: { options: 'What does the table choose from?' },
+}
