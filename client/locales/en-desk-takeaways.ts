@@ -50,14 +50,7 @@ export const enDeskTakeaways: DeskTakeawaysWords = {
     title: 'The table is closed.',
     body: 'Nobody can find out any more who voted what. This is what stays.',
     exports: 'Take along',
-    formats: {
-      md: { name: 'Markdown', body: 'Text to go on writing with.' },
-      html: { name: 'HTML', body: 'One file to read and to print.' },
-      archive: { name: 'Archive', body: 'The whole session as a file, without names. It can be read back later.' },
-    },
-    download: name => `Download as ${name}`,
     failed: 'The file did not come. Nothing is lost; try again in a moment.',
-    done: name => `${name} has been downloaded.`,
     cloth: 'Thank you. You may close this page.',
   },
 }

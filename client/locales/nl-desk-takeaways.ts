@@ -49,14 +49,7 @@ export const nlDeskTakeaways = {
     title: 'De tafel is gesloten.',
     body: 'Wie wat stemde, kan niemand meer nagaan. Dit is wat blijft.',
     exports: 'Neem mee',
-    formats: {
-      md: { name: 'Markdown', body: 'Tekst om verder mee te schrijven.' },
-      html: { name: 'HTML', body: 'Eén bestand om te lezen en te printen.' },
-      archive: { name: 'Archief', body: 'De hele sessie als bestand, zonder namen. Kan later weer worden ingelezen.' },
-    },
-    download: (name: string) => `Download als ${name}`,
     failed: 'Het bestand kwam niet. Er is niets verloren, probeer het zo opnieuw.',
-    done: (name: string) => `${name} is gedownload.`,
     cloth: 'Dank je wel. Deze pagina mag dicht.',
   },
 }

@@ -151,7 +151,7 @@ describe('after closing', () => {
 
   test('a refusal is told beside the button', async () => {
     await closed(() => new Response('{}', { status: 403 }))
-    await press('button', 'Download als HTML')
+    await press('button', 'Download als Webpagina')
     await flushPromises()
     expect(document.body.textContent).toContain('Het bestand kwam niet')
   })

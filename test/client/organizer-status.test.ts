@@ -70,7 +70,7 @@ describe('once the door is open', () => {
     await openPage(api, '/sessions/s1')
     expect(document.body.textContent).toContain('0 van de 12 dilemma’s besproken')
     expect(document.body.textContent).toContain('6 stemmen uitgebracht')
-    await press('button', 'Tekst (Markdown)')
+    await press('button', 'Download als Markdown')
     await pass(0)
     expect(saved).toEqual(['exchange-table.md'])
     expect(api.asked.at(-1)?.path).toBe('/api/sessions/s1/export/md?lang=nl')
@@ -84,7 +84,7 @@ describe('once the door is open', () => {
       body: { code: 'not-now', message: 'Dit kan op dit moment niet.' },
     }))
     await openPage(api, '/sessions/s1')
-    await press('button', 'Archief, om terug te lezen')
+    await press('button', 'Download als Archief')
     await pass(0)
     expect(textOf('alert')).toContain('Dit kan op dit moment niet.')
   })

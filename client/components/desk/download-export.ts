@@ -1,10 +1,6 @@
 import type { Lang } from '../../../shared/lang.ts'
+import { fileEndings, type ExportFormat } from '../exports/export-formats.ts'
 import { saveFile } from '../organizer/save-file.ts'
-
-export const exportFormats = ['md', 'html', 'archive'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
-const endings: Readonly<Record<ExportFormat, string>> = { md: 'md', html: 'html', archive: 'exchange-table.json' }
 
 /** A file name out of a title: letters and digits of any language, the rest as dashes. */
 export const fileName = (title: string, format: ExportFormat): string => {
@@ -12,7 +8,7 @@ export const fileName = (title: string, format: ExportFormat): string => {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
-  return `${stem === '' ? 'exchange-table' : stem}.${endings[format]}`
+  return `${stem === '' ? 'exchange-table' : stem}.${fileEndings[format]}`
 }
 
 export interface ExportRequest {
