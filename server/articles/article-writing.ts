@@ -24,7 +24,7 @@ export interface ArticleWriting {
 
 /** No file yet: what may not be checked may not leave. */
 export const articleWriting: ArticleWriting = {
-  material: ({ title }, lang) => ({ lang, title, pieces: [], numbers: [], frame: [], names: [] }),
+  material: ({ title }, lang) => ({ lang, title, pieces: [], numbers: [], frame: [], phrases: [], names: [] }),
   skeleton: ({ title }) => `# ${title}\n`,
   check: () => [],
   render: () => Promise.reject(new Error('The rules of articles are not here yet.')),

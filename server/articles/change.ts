@@ -1,4 +1,4 @@
-import { ChangeSet, Text } from '@codemirror/state'
+import { ChangeSet, type Text } from '@codemirror/state'
 import * as z from 'zod'
 
 /** A line of text as CodeMirror keeps it: a break inside one would be a line to the one and two lines to the other. */
@@ -10,7 +10,7 @@ const length = z.int().min(0)
  * stretch that goes, followed by the lines that come in its place. Lengths are in UTF-16 units.
  */
 export const changeSchema = z.array(z.union([length, z.tuple([length]).rest(line)]))
-export type Change = z.output<typeof changeSchema>
+export type Change = readonly (number | readonly [number, ...string[]])[]
 
 /** One step of an article, as a client made it. */
 export interface Update {
