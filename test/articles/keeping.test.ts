@@ -52,6 +52,25 @@ test('of a removed session no word of the article is left in any file', async ()
   expect(bytes.includes('A second article')).toBe(true)
 })
 
+test('however long an article was written on, none of it is left with its session', async () => {
+  const { desk, store, database } = await written()
+  const [length, step] = [32, 'crossed-out words 0000'.length]
+  for (let turn = 0; turn < 40; turn += 1) {
+    const updates = Array.from({ length: 50 }, (_, index) => {
+      const number = turn * 50 + index
+      return {
+        clientID: 'client-of-ada',
+        changes: [length + number * step, [0, `crossed-out words ${String(number).padStart(4, '0')}`]] as const,
+      }
+    })
+    await desk.receive(s, { version: 3 + turn * 50, updates }, turn % 2 === 0 ? ada : bob)
+  }
+  expect(bytesOf(database.file).includes('crossed-out words 1999')).toBe(true)
+  await store.remove(s)
+  const bytes = bytesOf(database.file)
+  for (const word of ['crossed-out', 'client-of-ada', s]) expect([word, bytes.includes(word)]).toEqual([word, false])
+})
+
 test('a backup holds the article', async () => {
   const place = folder()
   const { desk } = await written(join(place, 'table.db'))
