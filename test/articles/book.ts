@@ -8,7 +8,6 @@ export const s = sessionId('session-1')
 export const ada: Writer = { organizer: 1, at: 1_700_000_000_000 }
 /** Somebody else, later. */
 export const bob: Writer = { organizer: 2, at: 1_700_000_060_000 }
-export const at = (writer: Writer, minutes: number): Writer => ({ ...writer, at: ada.at + minutes * 60_000 })
 
 /** A store with one session and two organizers. */
 export async function kept(file = join(folder(), 'table.db')): Promise<SqliteStore> {
