@@ -6,6 +6,7 @@ export const enFormats: FormatsWords = {
     spectrum: { name: 'Scale between two poles', hint: 'Everybody chooses a place between two sides.' },
     ratings: { name: 'Words on one scale', hint: 'Everybody gives each term or statement a place on the same scale.' },
     choice: { name: 'One of several', hint: 'Everybody chooses one option.' },
+    approval: { name: 'Several of several', hint: 'Everybody chooses as many options as you allow.' },
   },
   passes: n => `${n} ${plural('en', n, 'vote', 'votes')} without a position.`,
   standingNowhere: 'You have no position',

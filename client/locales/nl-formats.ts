@@ -9,6 +9,7 @@ const names: Readonly<Record<FormatName, FormatNameWords>> = {
   spectrum: { name: 'Schaal tussen twee polen', hint: 'Iedereen kiest een plek tussen twee kanten.' },
   ratings: { name: 'Woorden op één schaal', hint: 'Iedereen geeft elke term of stelling een plek op dezelfde schaal.' },
   choice: { name: 'Eén uit meer', hint: 'Iedereen kiest één optie.' },
+  approval: { name: 'Meer uit meer', hint: 'Iedereen kiest zoveel opties als je toestaat.' },
 }
 
 /** What all vote formats say alike, and how the organizer chooses one. */

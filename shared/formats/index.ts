@@ -1,9 +1,10 @@
 import type { FormatDefinition } from './format.ts'
+import { approval } from './approval.ts'
 import { choice } from './choice.ts'
 import { ratings } from './ratings.ts'
 import { spectrum } from './spectrum.ts'
 
-export const formats = { spectrum, ratings, choice }
+export const formats = { spectrum, ratings, choice, approval }
 export type FormatName = keyof typeof formats
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)

@@ -16,6 +16,11 @@ export const formatResultEn: FormatResultWords = {
     most: (name, votes, n) => `“${name}” had the most votes: ${votes} of ${n}.`,
     tied: (names, votes, n) => `${names} had the most votes, each ${votes} of ${n}.`,
   },
+  approval: {
+    caption: 'How many people chose each option; everybody could choose several.',
+    most: (name, votes, n) => `“${name}” was chosen most often: by ${votes} of ${n}.`,
+    tied: (names, votes, n) => `${names} were chosen most often, each by ${votes} of ${n}.`,
+  },
   ratings: {
     terms: 'Term',
     statements: 'Statement',

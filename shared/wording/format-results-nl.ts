@@ -16,6 +16,11 @@ export const formatResultNl: FormatResultWords = {
     most: (name, votes, n) => `“${name}” kreeg de meeste stemmen: ${votes} van de ${n}.`,
     tied: (names, votes, n) => `${names} kregen de meeste stemmen, elk ${votes} van de ${n}.`,
   },
+  approval: {
+    caption: 'Hoeveel mensen elke optie kozen; iedereen mocht er meer dan één kiezen.',
+    most: (name, votes, n) => `“${name}” is het vaakst gekozen: door ${votes} van de ${n}.`,
+    tied: (names, votes, n) => `${names} zijn het vaakst gekozen, elk door ${votes} van de ${n}.`,
+  },
   ratings: {
     terms: 'Term',
     statements: 'Stelling',

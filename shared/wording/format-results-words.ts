@@ -1,3 +1,10 @@
+interface ChosenWords {
+  readonly caption: string
+  readonly most: (name: string, votes: number, n: number) => string
+  /** Several have the most. */
+  readonly tied: (names: string, votes: number, n: number) => string
+}
+
 /** What each language says of a revealed round. Counts are people. */
 export interface FormatResultWords {
   readonly place: string
@@ -16,12 +23,8 @@ export interface FormatResultWords {
       poles: { readonly a: string; readonly b: string },
     ) => string
   }
-  readonly choice: {
-    readonly caption: string
-    readonly most: (name: string, votes: number, n: number) => string
-    /** Several have the most. */
-    readonly tied: (names: string, votes: number, n: number) => string
-  }
+  readonly choice: ChosenWords
+  readonly approval: ChosenWords
   readonly ratings: {
     /** Heading of the first column. */
     readonly terms: string

@@ -1,6 +1,7 @@
 import { sideOf } from '../formats/format.ts'
 import type { FormatDefinition } from '../formats/format.ts'
 import { type FormatName } from '../formats/index.ts'
+import { approval } from '../formats/approval.ts'
 import { choice } from '../formats/choice.ts'
 import type { Option } from '../formats/options.ts'
 import { ratings, type RatingsSettings, type RatingsTally, type TermTally } from '../formats/ratings.ts'
@@ -82,6 +83,25 @@ function largestOf(options: readonly Option[], numbers: readonly number[]) {
   return { most, names: options.filter((_, index) => numbers[index] === most).map(({ name }) => name) }
 }
 
+/** How often each option was chosen, and which most often. */
+function chosenTable(
+  options: readonly Option[],
+  tallied: readonly { readonly votes: number }[],
+  ballots: number,
+  words: FormatResultWords,
+  say: FormatResultWords['choice'],
+): ResultTable {
+  const votes = tallied.map(option => option.votes)
+  const { most, names } = largestOf(options, votes)
+  const said = names.length === 1 ? say.most(names.join(''), most, ballots) : say.tied(words.list(names), most, ballots)
+  return {
+    caption: say.caption,
+    head: [words.option, words.votes],
+    rows: options.map(({ name }, index) => [name, votes[index] ?? 0]),
+    sentence: most === 0 ? words.nobody : said,
+  }
+}
+
 const results = {
   spectrum: describing(spectrum, ({ counts }, { poleA, poleB, positions }, words) => {
     const { a, middle, b } = sidesOf(counts)
@@ -93,20 +113,12 @@ const results = {
       sentence: words.spectrum.sentence(a, middle, b, { a: poleA, b: poleB }),
     }
   }),
-  choice: describing(choice, (tally, { options }, words) => {
-    const votes = tally.options.map(option => option.votes)
-    const { most, names } = largestOf(options, votes)
-    const say =
-      names.length === 1
-        ? words.choice.most(names.join(''), most, sumOf(votes))
-        : words.choice.tied(words.list(names), most, sumOf(votes))
-    return {
-      caption: words.choice.caption,
-      head: [words.option, words.votes],
-      rows: options.map(({ name }, index) => [name, votes[index] ?? 0]),
-      sentence: most === 0 ? words.nobody : say,
-    }
-  }),
+  choice: describing(choice, ({ options: votes }, { options }, words) =>
+    chosenTable(options, votes, sumOf(votes.map(one => one.votes)), words, words.choice),
+  ),
+  approval: describing(approval, ({ options: votes, ballots }, { options }, words) =>
+    chosenTable(options, votes, ballots, words, words.approval),
+  ),
   ratings: describing(ratings, (tally, settings, words) => {
     const { positions, low, high, terms } = settings
     const places = Array.from({ length: positions }, (_, index) => placeLabel(index + 1, positions))

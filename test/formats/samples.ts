@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { FormatName } from '../../shared/formats/index.ts'
 import type { Option } from '../../shared/formats/options.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
+import { approval } from '../../shared/formats/approval.ts'
 import { choice } from '../../shared/formats/choice.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
 import type { FormatSamples } from './contract.ts'
@@ -63,6 +64,20 @@ export const samples: Readonly<Record<FormatName, FormatSamples>> = {
     settings: fc.record({ options: optionNames(2, 12) }),
     ballots: settings => fc.constantFrom(...ids(choice.readSettings(settings)?.options)),
     wrongSettings: wrongOptions('options', 12, {}),
+  },
+  approval: {
+    settings: optionNames(2, 12).chain(options =>
+      fc.record({ options: fc.constant(options), most: fc.option(fc.integer({ min: 1, max: options.length })) }),
+    ),
+    ballots: input => {
+      const { options, most } = approval.readSettings(input) ?? approval.emptySettings()
+      return fc.subarray(ids(options), { minLength: 1, maxLength: most ?? options.length })
+    },
+    wrongSettings: {
+      ...wrongOptions('options', 12, {}),
+      'more to choose than there is': { options: two, most: 3 },
+      'nothing to choose': { options: two, most: 0 },
+    },
   },
   ratings: {
     settings: fc.record(

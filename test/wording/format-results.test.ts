@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
+import { approval } from '../../shared/formats/approval.ts'
 import { choice } from '../../shared/formats/choice.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
@@ -100,4 +101,12 @@ describe('a choice', () => {
     expect(said('o1', 'o2', 'o3')).toBe('“Vragen”, “Raden” en “Wachten” kregen de meeste stemmen, elk 1 van de 3.')
     expect(said()).toBe('Niemand nam een standpunt in.')
   })
+})
+
+test('an approval counts out of all ballots, for one of them may choose several', () => {
+  const settings = { ...approval.emptySettings(), most: 2 }
+  const said = (...ballots: readonly (readonly string[])[]) =>
+    resultTable('approval', approval.tally(ballots, settings), settings, 'nl').sentence
+  expect(said(['o1', 'o2'], ['o1'], ['o3'])).toBe('“A” is het vaakst gekozen: door 2 van de 3.')
+  expect(said(['o1', 'o2'])).toBe('“A” en “B” zijn het vaakst gekozen, elk door 1 van de 1.')
 })
