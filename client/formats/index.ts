@@ -2,12 +2,16 @@ import type { FormatName } from '../../shared/formats/index.ts'
 import type { FormatUi } from './format-ui.ts'
 import { approvalUi } from './approval/approval-ui.ts'
 import { choiceUi } from './choice/choice-ui.ts'
+import { rankingUi } from './ranking/ranking-ui.ts'
 import { ratingsUi } from './ratings/ratings-ui.ts'
 import { spectrumUi } from './spectrum/spectrum-ui.ts'
 
-const formatUis = { spectrum: spectrumUi, ratings: ratingsUi, choice: choiceUi, approval: approvalUi } satisfies Record<
-  FormatName,
-  FormatUi
->
+const formatUis = {
+  spectrum: spectrumUi,
+  ratings: ratingsUi,
+  choice: choiceUi,
+  approval: approvalUi,
+  ranking: rankingUi,
+} satisfies Record<FormatName, FormatUi>
 
 export const formatUi = (name: FormatName): FormatUi => formatUis[name]

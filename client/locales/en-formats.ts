@@ -7,6 +7,7 @@ export const enFormats: FormatsWords = {
     ratings: { name: 'Words on one scale', hint: 'Everybody gives each term or statement a place on the same scale.' },
     choice: { name: 'One of several', hint: 'Everybody chooses one option.' },
     approval: { name: 'Several of several', hint: 'Everybody chooses as many options as you allow.' },
+    ranking: { name: 'Order', hint: 'Everybody puts the options from more to less wanted.' },
   },
   passes: n => `${n} ${plural('en', n, 'vote', 'votes')} without a position.`,
   standingNowhere: 'You have no position',

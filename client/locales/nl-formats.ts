@@ -10,6 +10,7 @@ const names: Readonly<Record<FormatName, FormatNameWords>> = {
   ratings: { name: 'Woorden op één schaal', hint: 'Iedereen geeft elke term of stelling een plek op dezelfde schaal.' },
   choice: { name: 'Eén uit meer', hint: 'Iedereen kiest één optie.' },
   approval: { name: 'Meer uit meer', hint: 'Iedereen kiest zoveel opties als je toestaat.' },
+  ranking: { name: 'Volgorde', hint: 'Iedereen zet de opties van meer naar minder gewenst.' },
 }
 
 /** What all vote formats say alike, and how the organizer chooses one. */

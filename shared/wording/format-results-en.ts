@@ -1,6 +1,7 @@
 import { listed, type FormatResultWords } from './format-results-words.ts'
 
 export const formatResultEn: FormatResultWords = {
+  lang: 'en',
   place: 'Place',
   votes: 'Votes',
   option: 'Option',
@@ -20,6 +21,14 @@ export const formatResultEn: FormatResultWords = {
     caption: 'How many people chose each option; everybody could choose several.',
     most: (name, votes, n) => `“${name}” was chosen most often: by ${votes} of ${n}.`,
     tied: (names, votes, n) => `${names} were chosen most often, each by ${votes} of ${n}.`,
+  },
+  ranking: {
+    caption: 'How many people put an option on each place; the lowest sum of places is on top.',
+    rank: place => `Place ${place}`,
+    unranked: 'No place',
+    rankSum: 'Sum of places',
+    top: (name, first, n) => `“${name}” is on top taken together; ${first} of ${n} put it on place 1.`,
+    tied: names => `${names} are equally high on top taken together.`,
   },
   ratings: {
     terms: 'Term',

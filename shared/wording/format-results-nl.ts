@@ -1,6 +1,7 @@
 import { listed, type FormatResultWords } from './format-results-words.ts'
 
 export const formatResultNl: FormatResultWords = {
+  lang: 'nl',
   place: 'Plek',
   votes: 'Stemmen',
   option: 'Optie',
@@ -20,6 +21,14 @@ export const formatResultNl: FormatResultWords = {
     caption: 'Hoeveel mensen elke optie kozen; iedereen mocht er meer dan één kiezen.',
     most: (name, votes, n) => `“${name}” is het vaakst gekozen: door ${votes} van de ${n}.`,
     tied: (names, votes, n) => `${names} zijn het vaakst gekozen, elk door ${votes} van de ${n}.`,
+  },
+  ranking: {
+    caption: 'Hoeveel mensen een optie op elke plek zetten; de laagste som van plekken staat bovenaan.',
+    rank: place => `Plek ${place}`,
+    unranked: 'Zonder plek',
+    rankSum: 'Som van plekken',
+    top: (name, first, n) => `“${name}” staat samengenomen bovenaan; ${first} van de ${n} zetten het op plek 1.`,
+    tied: names => `${names} staan samengenomen even hoog bovenaan.`,
   },
   ratings: {
     terms: 'Term',

@@ -1,3 +1,5 @@
+import type { Lang } from '../lang.ts'
+
 interface ChosenWords {
   readonly caption: string
   readonly most: (name: string, votes: number, n: number) => string
@@ -7,6 +9,7 @@ interface ChosenWords {
 
 /** What each language says of a revealed round. Counts are people. */
 export interface FormatResultWords {
+  readonly lang: Lang
   readonly place: string
   readonly votes: string
   readonly option: string
@@ -25,6 +28,16 @@ export interface FormatResultWords {
   }
   readonly choice: ChosenWords
   readonly approval: ChosenWords
+  readonly ranking: {
+    readonly caption: string
+    /** Heading of the column of a rank, from 1. */
+    readonly rank: (place: number) => string
+    readonly unranked: string
+    readonly rankSum: string
+    readonly top: (name: string, first: number, n: number) => string
+    /** Several have the lowest sum of ranks. */
+    readonly tied: (names: string) => string
+  }
   readonly ratings: {
     /** Heading of the first column. */
     readonly terms: string

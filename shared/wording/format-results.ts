@@ -4,6 +4,7 @@ import { type FormatName } from '../formats/index.ts'
 import { approval } from '../formats/approval.ts'
 import { choice } from '../formats/choice.ts'
 import type { Option } from '../formats/options.ts'
+import { ranking, type RankingSettings, type RankingTally } from '../formats/ranking.ts'
 import { ratings, type RatingsSettings, type RatingsTally, type TermTally } from '../formats/ratings.ts'
 import { spectrum } from '../formats/spectrum.ts'
 import type { Lang } from '../lang.ts'
@@ -102,6 +103,45 @@ function chosenTable(
   }
 }
 
+/** A number that may be a half, as this language writes it. */
+const halves = (value: number, { lang }: FormatResultWords): string | number =>
+  Number.isInteger(value) ? value : String(value).replace('.', lang === 'nl' ? ',' : '.')
+
+/** Options from most to least preferred, by the sum of their ranks; those of one sum in the order of the settings. */
+function rankingTable(
+  { options: tallied, ballots }: RankingTally,
+  { options }: RankingSettings,
+  words: FormatResultWords,
+) {
+  const say = words.ranking
+  const named = tallied
+    .map(option => ({ ...option, name: options.find(({ id }) => id === option.id)?.name ?? option.id }))
+    .toSorted((one, other) => one.rankSum - other.rankSum)
+  const top = named.filter(({ rankSum }) => rankSum === named[0]?.rankSum)
+  const first = top[0]?.ranks[0] ?? 0
+  const names = top.map(({ name }) => name)
+  const anyLeft = named.some(({ unranked }) => unranked > 0)
+  // Where nobody used the last places they are no columns.
+  const used = Math.max(1, ...named.map(({ ranks }) => ranks.findLastIndex(count => count > 0) + 1))
+  const said = names.length === 1 ? say.top(names.join(''), first, ballots) : say.tied(words.list(names))
+  return {
+    caption: say.caption,
+    head: [
+      words.option,
+      ...Array.from({ length: used }, (_, index) => say.rank(index + 1)),
+      ...(anyLeft ? [say.unranked] : []),
+      say.rankSum,
+    ],
+    rows: named.map(({ name, ranks, unranked, rankSum }) => [
+      name,
+      ...ranks.slice(0, used),
+      ...(anyLeft ? [unranked] : []),
+      halves(rankSum, words),
+    ]),
+    sentence: ballots === 0 ? words.nobody : said,
+  }
+}
+
 const results = {
   spectrum: describing(spectrum, ({ counts }, { poleA, poleB, positions }, words) => {
     const { a, middle, b } = sidesOf(counts)
@@ -119,6 +159,7 @@ const results = {
   approval: describing(approval, ({ options: votes, ballots }, { options }, words) =>
     chosenTable(options, votes, ballots, words, words.approval),
   ),
+  ranking: describing(ranking, rankingTable),
   ratings: describing(ratings, (tally, settings, words) => {
     const { positions, low, high, terms } = settings
     const places = Array.from({ length: positions }, (_, index) => placeLabel(index + 1, positions))

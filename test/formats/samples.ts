@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { FormatName } from '../../shared/formats/index.ts'
 import type { Option } from '../../shared/formats/options.ts'
+import { ranking } from '../../shared/formats/ranking.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
 import { approval } from '../../shared/formats/approval.ts'
 import { choice } from '../../shared/formats/choice.ts'
@@ -77,6 +78,22 @@ export const samples: Readonly<Record<FormatName, FormatSamples>> = {
       ...wrongOptions('options', 12, {}),
       'more to choose than there is': { options: two, most: 3 },
       'nothing to choose': { options: two, most: 0 },
+    },
+  },
+  ranking: {
+    settings: optionNames(3, 10).chain(options =>
+      fc.record({ options: fc.constant(options), top: fc.option(fc.integer({ min: 1, max: options.length })) }),
+    ),
+    ballots: input => {
+      const { options, top } = ranking.readSettings(input) ?? ranking.emptySettings()
+      const minLength = top === null ? options.length : 1
+      return fc.shuffledSubarray(ids(options), { minLength, maxLength: top ?? options.length })
+    },
+    wrongSettings: {
+      ...wrongOptions('options', 10, {}),
+      'two options, which make no order': { options: two },
+      'more places than options': { options: many(3), top: 4 },
+      'no place': { options: many(3), top: 0 },
     },
   },
   ratings: {

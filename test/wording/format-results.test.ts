@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
 import { approval } from '../../shared/formats/approval.ts'
 import { choice } from '../../shared/formats/choice.ts'
+import { ranking } from '../../shared/formats/ranking.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
 import { langs } from '../../shared/lang.ts'
@@ -109,4 +110,33 @@ test('an approval counts out of all ballots, for one of them may choose several'
     resultTable('approval', approval.tally(ballots, settings), settings, 'nl').sentence
   expect(said(['o1', 'o2'], ['o1'], ['o3'])).toBe('“A” is het vaakst gekozen: door 2 van de 3.')
   expect(said(['o1', 'o2'])).toBe('“A” en “B” zijn het vaakst gekozen, elk door 1 van de 1.')
+})
+
+describe('a ranking', () => {
+  const settings = { ...ranking.emptySettings(), top: 2 }
+  const said = (lang: 'nl' | 'en', ...ballots: readonly (readonly string[])[]) =>
+    resultTable('ranking', ranking.tally(ballots, settings), settings, lang)
+
+  test('stands in the order of the sums of places, which halves are written in as the language does', () => {
+    const table = said('nl', ['o2', 'o1'], ['o2'], ['o1', 'o3'])
+    expect(table.head).toEqual(['Optie', 'Plek 1', 'Plek 2', 'Zonder plek', 'Som van plekken'])
+    expect(table.rows).toEqual([
+      ['B', 2, 0, 1, 5],
+      ['A', 1, 1, 1, '5,5'],
+      ['C', 0, 1, 2, '7,5'],
+    ])
+    expect(table.sentence).toBe('“B” staat samengenomen bovenaan; 2 van de 3 zetten het op plek 1.')
+    expect(said('en', ['o2', 'o1'], ['o2'], ['o1', 'o3']).rows[1]).toEqual(['A', 1, 1, 1, '5.5'])
+  })
+
+  test('that ends level says so', () => {
+    expect(said('nl', ['o1', 'o2'], ['o2', 'o1']).sentence).toBe('“A” en “B” staan samengenomen even hoog bovenaan.')
+  })
+
+  test('has no column for places that nobody used, nor for options without a place where there are none', () => {
+    const whole = { ...ranking.emptySettings(), top: null }
+    const { head } = resultTable('ranking', ranking.tally([['o1', 'o2', 'o3']], whole), whole, 'en')
+    expect(head).toEqual(['Option', 'Place 1', 'Place 2', 'Place 3', 'Sum of places'])
+    expect(said('en', ['o1']).head).toEqual(['Option', 'Place 1', 'No place', 'Sum of places'])
+  })
 })
