@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/setup', component: () => import('./pages/organizer/SetupPage.vue') },
     { path: '/sign-in', component: () => import('./pages/organizer/SignInPage.vue') },
     { path: '/sessions/:id', component: () => import('./pages/organizer/SessionPage.vue'), props: true },
+    { path: '/sessions/:id/article', component: () => import('./pages/organizer/ArticlePage.vue'), props: true },
     { path: '/s/:session', component: () => import('./pages/SessionPage.vue'), props: true },
     { path: '/:path(.*)*', component: () => import('./pages/NotFoundPage.vue') },
   ],

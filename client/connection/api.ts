@@ -12,6 +12,8 @@ export interface Problem {
   readonly code: string
   /** In this person's language, from the server; empty when it was unreachable. */
   readonly message: string
+  /** All that the server said with its no. */
+  readonly body?: unknown
 }
 export type Answer<T> = { readonly ok: true; readonly value: T } | Problem
 
@@ -76,26 +78,36 @@ export type IdentifiedCommand = {
 type Method = 'GET' | 'POST' | 'DELETE'
 const unreachable: Problem = { ok: false, code: 'unreachable', message: '' }
 
-const problemIn = (body: unknown): Problem =>
+export const problemIn = (body: unknown): Problem =>
   isRecord(body) && typeof body['code'] === 'string'
-    ? { ok: false, code: body['code'], message: typeof body['message'] === 'string' ? body['message'] : '' }
+    ? { ok: false, code: body['code'], message: typeof body['message'] === 'string' ? body['message'] : '', body }
     : unreachable
 
 const accept = () => ({ 'Accept-Language': document.documentElement.lang })
 
-async function ask<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+/** What the server said, whatever its status; undefined when no answer came. */
+export async function request(
+  method: Method,
+  path: string,
+  body?: unknown,
+): Promise<{ readonly ok: boolean; readonly body: unknown } | undefined> {
   try {
-    const request: RequestInit =
+    const init: RequestInit =
       body === undefined
         ? { method, headers: accept() }
         : { method, headers: { ...accept(), 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
-    const response = await fetch(path, request)
+    const response = await fetch(path, init)
     const text = await response.text()
     const read: unknown = text === '' ? undefined : JSON.parse(text)
-    return response.ok ? { ok: true, value: read as T } : problemIn(read) // the server of this same version wrote it by its own schema
+    return { ok: response.ok, body: read }
   } catch {
-    return unreachable
+    return undefined
   }
+}
+
+export async function ask<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+  const answer = await request(method, path, body)
+  return answer?.ok ? { ok: true, value: answer.body as T } : problemIn(answer?.body) // the server of this same version wrote it by its own schema
 }
 
 /** The name that the server gave the file: express writes `filename="…"`, and `filename*=UTF-8''…` where letters need it. */
@@ -104,7 +116,7 @@ function fileName(disposition: string): string | undefined {
   return encoded === undefined ? /filename="([^"]+)"/.exec(disposition)?.[1] : decodeURIComponent(encoded)
 }
 
-async function askFile(path: string, plainName: string): Promise<Answer<ExportedFile>> {
+export async function askFile(path: string, plainName: string): Promise<Answer<ExportedFile>> {
   try {
     const response = await fetch(path, { headers: accept() })
     if (!response.ok) return problemIn(JSON.parse(await response.text()))
@@ -115,7 +127,7 @@ async function askFile(path: string, plainName: string): Promise<Answer<Exported
   }
 }
 
-const at = (id: string, rest = '') => `/api/sessions/${encodeURIComponent(id)}${rest}`
+export const sessionPath = (id: string, rest = '') => `/api/sessions/${encodeURIComponent(id)}${rest}`
 
 /** The HTTP API for organizers. Never throws. */
 export const api = {
@@ -129,11 +141,11 @@ export const api = {
   sessions: () => ask<{ sessions: readonly SessionEntry[] }>('GET', '/api/sessions'),
   createSession: (wanted: { title?: string; lang: Lang; template?: string }) =>
     ask<{ sessionId: string }>('POST', '/api/sessions', wanted),
-  session: (id: string) => ask<SessionDetail>('GET', at(id)),
-  command: (id: string, command: IdentifiedCommand) => ask<Ack>('POST', at(id, '/commands'), command),
-  removeSession: (id: string) => ask<undefined>('DELETE', at(id)),
+  session: (id: string) => ask<SessionDetail>('GET', sessionPath(id)),
+  command: (id: string, command: IdentifiedCommand) => ask<Ack>('POST', sessionPath(id, '/commands'), command),
+  removeSession: (id: string) => ask<undefined>('DELETE', sessionPath(id)),
   exported: (id: string, format: string, lang: Lang) =>
-    askFile(at(id, `/export/${format}?lang=${lang}`), `exchange-table.${format}`),
+    askFile(sessionPath(id, `/export/${format}?lang=${lang}`), `exchange-table.${format}`),
   rehearse: (wanted: { lang: Lang; participants: number; speed: number; facilitated: boolean }) =>
     ask<RehearsalLinks>('POST', '/api/rehearsals', wanted),
 }
