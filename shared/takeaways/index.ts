@@ -7,6 +7,7 @@ import { division } from './division.ts'
 import type { Finder } from './finder.ts'
 import { loaded } from './loaded.ts'
 import { minority } from './minority.ts'
+import { approvalFinder, choiceFinder, rankingFinder } from './preferences.ts'
 import { question, unanswered } from './question.ts'
 import { segmentThought } from './segment-thought.ts'
 import { segmentFinder } from './segment.ts'
@@ -28,6 +29,9 @@ export const finders = {
   shared: sharedThought,
   split: splitThought,
   segmentThought,
+  choice: choiceFinder,
+  approval: approvalFinder,
+  ranking: rankingFinder,
   loaded,
   undecided,
   question,

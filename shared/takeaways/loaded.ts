@@ -2,7 +2,8 @@ import { labelDilemma } from '../analysis/dilemma-label.ts'
 import { minorityThreshold, need } from '../analysis/need.ts'
 import { comparable, rank } from '../analysis/order.ts'
 import { termPair } from '../analysis/term-pair.ts'
-import { ratings, type RatingsBallot, type RatingsSettings } from '../formats/ratings.ts'
+import { formatOf } from '../formats/index.ts'
+import type { Option } from '../formats/options.ts'
 import type { TurnoutFacts } from './facts.ts'
 import type { Draft, Finder } from './finder.ts'
 import type { Poll } from './polls.ts'
@@ -29,30 +30,40 @@ export type LoadedFacts = TurnoutFacts & {
   readonly insteadUnder?: number
 }
 
+/** A poll that gives words a place: its words and ends, and where each ballot puts a word. */
 interface Rated {
-  readonly poll: Poll
-  readonly settings: RatingsSettings
-  readonly ballots: readonly RatingsBallot[]
+  readonly terms: readonly Option[]
+  readonly positions: number
+  readonly low: string
+  readonly high: string
+  /** One place per ballot, in the order of the ballots; null is no opinion. */
+  readonly placesOf: (term: string) => readonly (number | null)[]
 }
 
-export function ratedOf(poll: Poll): Rated | null {
-  const settings = poll.item.format === 'ratings' ? ratings.readSettings(poll.item.settings) : undefined
-  if (settings?.about !== 'terms') return null
-  const ballots = poll.values.map(value => ratings.readBallot(value, settings)).filter(ballot => ballot !== undefined)
-  return { poll, settings, ballots }
+/** Null for a poll of another kind, and for one about statements: those are not words. */
+export function ratedOf({ item, values }: Pick<Poll, 'item' | 'values'>): Rated | null {
+  const { termScale } = formatOf(item.format)
+  if (termScale?.about(item.settings) !== 'terms') return null
+  return {
+    terms: termScale.terms(item.settings),
+    positions: termScale.positions(item.settings),
+    ...termScale.ends(item.settings),
+    placesOf: term => values.map(value => termScale.place(value, term)),
+  }
 }
 
-export const countsOfTerm = ({ ballots, settings }: Rated, id: string): readonly number[] =>
-  Array.from({ length: settings.positions }, (_, place) => ballots.filter(ballot => ballot[id] === place + 1).length)
+const countsOfTerm = ({ placesOf, positions }: Rated, id: string): readonly number[] =>
+  Array.from({ length: positions }, (_, index) => placesOf(id).filter(place => place === index + 1).length)
 
 /** The term that the same people would clearly rather use, the best of them. */
 export function replacementFor(
-  { ballots, settings }: Rated,
+  { terms, placesOf }: Rated,
   id: string,
 ): Pick<LoadedFacts, 'instead' | 'insteadOver' | 'insteadSame' | 'insteadUnder'> {
-  const pairs = settings.terms.flatMap(other => {
-    const both = ballots.flatMap(ballot => {
-      const [one, two] = [ballot[other.id] ?? null, ballot[id] ?? null]
+  const places = placesOf(id)
+  const pairs = terms.flatMap(other => {
+    const both = placesOf(other.id).flatMap((one, ballot) => {
+      const two = places[ballot] ?? null
       return one === null || two === null ? [] : [[one, two] as const]
     })
     if (other.id === id || both.length < 5) return []
@@ -67,9 +78,8 @@ export function replacementFor(
   return { instead: best.name, insteadOver: higher, insteadSame: same, insteadUnder: lower }
 }
 
-function loadedTerms(rated: Rated): Draft<LoadedFacts>[] {
-  const { poll, settings } = rated
-  return settings.terms.flatMap(({ id, name }) => {
+function loadedTerms(rated: Rated, poll: Poll): Draft<LoadedFacts>[] {
+  return rated.terms.flatMap(({ id, name }) => {
     const counts = countsOfTerm(rated, id)
     const { seated } = poll.turnout
     const finding = labelDilemma({ counts, seated, eligible: seated })
@@ -88,8 +98,8 @@ function loadedTerms(rated: Rated): Draft<LoadedFacts>[] {
           term: id,
           name,
           verdict,
-          low: settings.low,
-          high: settings.high,
+          low: rated.low,
+          high: rated.high,
           towardLow: left,
           towardHigh: right,
           middle,
@@ -116,6 +126,6 @@ export const loaded: Finder<LoadedFacts> = {
   find: ({ polls }) =>
     polls.flatMap(poll => {
       const rated = ratedOf(poll)
-      return rated ? loadedTerms(rated) : []
+      return rated ? loadedTerms(rated, poll) : []
     }),
 }

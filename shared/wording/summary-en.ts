@@ -55,6 +55,11 @@ export const summaryEn: SummaryWords = {
       'Thought that divides: of those who took a side at least a third are on each; at most a third gave no opinion.',
     segmentThought:
       'Part that sees it differently: of two parts large enough to show, the share that agrees differs by at least forty in a hundred, and an exact test over all comparisons all but rules out chance.',
+    choice: 'Choice: one answer with as many votes as agreement asks, or two answers with about a third or more each.',
+    approval:
+      'Chosen by the table: an answer that, whether or not beside others, at least three quarters of the voters choose, more than chance gives.',
+    ranking:
+      'Shared order: people’s lists on average clearly resemble each other (Kendall); an order between two is named only where two thirds put the one above the other.',
     loaded:
       'Loaded or contested word: a word that the table puts on one side of the scale of words with one mind, or that divides it. A better word is named when those who placed both clearly put it higher.',
     undecided: 'Undecided: no side with more than half, or at least half in the middle.',

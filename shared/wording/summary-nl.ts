@@ -55,6 +55,12 @@ export const summaryNl: SummaryWords = {
       'Gedachte die verdeelt: van wie partij koos, staat ten minste een derde aan elke kant; hooguit een derde gaf geen oordeel.',
     segmentThought:
       'Deel dat anders kijkt: van twee delen die elk groot genoeg zijn om te tonen, verschilt het aandeel dat het eens is met ten minste veertig op de honderd, en een exacte toets over alle vergelijkingen sluit toeval vrijwel uit.',
+    choice:
+      'Keuze: één antwoord met zo veel stemmen als overeenstemming vraagt, of twee antwoorden met elk ongeveer een derde of meer.',
+    approval:
+      'Gekozen door de tafel: een antwoord dat, al dan niet naast andere, ten minste driekwart van de stemmers kiest, meer dan toeval geeft.',
+    ranking:
+      'Gedeelde volgorde: de lijsten van de mensen lijken gemiddeld duidelijk op elkaar (Kendall); een volgorde tussen twee staat er alleen als twee derde de ene boven de andere zet.',
     loaded:
       'Beladen of omstreden woord: een woord dat de tafel op de schaal van woorden eensgezind aan één kant zet, of dat haar verdeelt. Een beter woord wordt genoemd als wie beide een plek gaf, het duidelijk hoger zette.',
     undecided: 'Onbeslist: geen kant met meer dan de helft, of ten minste de helft in het midden.',

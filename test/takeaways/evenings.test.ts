@@ -148,7 +148,9 @@ test('the choice keeps its promises', () =>
     ] as const) {
       if (ofKinds(found, ...pair) > 0) expect(ofKinds(chosen, ...pair)).toBeGreaterThan(0)
     }
-    const claims = chosen.map(({ kind, item, facts }) => `${kind} ${item} ${facts['quoted'] ?? ''} ${facts['term'] ?? ''}`)
+    const claims = chosen.map(
+      ({ kind, item, facts }) => `${kind} ${item} ${facts['quoted'] ?? ''} ${facts['term'] ?? ''}`,
+    )
     expect(new Set(claims).size).toBe(chosen.length)
     for (const draft of chosen) expect(found).toContainEqual(draft)
     for (const { evidence, score } of found) {

@@ -86,8 +86,25 @@ const ratedWords = (seats: number): fc.Arbitrary<DilemmaSpec> =>
       rounds: [places.map(([o1, o2]) => ({ o1, o2 }))],
     }))
 
+const options = ['o1', 'o2', 'o3'].map(id => ({ id, name: `Antwoord ${id}` }))
+/** Votes for options: each seat by its own taste, most of them alike. */
+const chosen = (seats: number): fc.Arbitrary<DilemmaSpec> => {
+  const answers = {
+    choice: fc.constantFrom('o1', 'o1', 'o1', 'o1', 'o2'),
+    approval: fc.constantFrom(['o1'], ['o1'], ['o1', 'o3'], ['o2']),
+    ranking: fc.constantFrom(['o1', 'o2', 'o3'], ['o1', 'o2', 'o3'], ['o1', 'o3', 'o2']),
+  }
+  return fc.constantFrom('choice' as const, 'approval' as const, 'ranking' as const).chain(format =>
+    fc.array<string | string[]>(answers[format], { minLength: seats, maxLength: seats }).map(votes => ({
+      chapter: 'Belofte',
+      poll: { format, settings: { options } },
+      rounds: [votes],
+    })),
+  )
+}
+
 const dilemma = (seats: number): fc.Arbitrary<DilemmaSpec> =>
-  fc.oneof({ weight: 5, arbitrary: scaled(seats) }, ratedWords(seats))
+  fc.oneof({ weight: 5, arbitrary: scaled(seats) }, ratedWords(seats), chosen(seats))
 
 const scaled = (seats: number): fc.Arbitrary<DilemmaSpec> =>
   fc.record({
