@@ -8,6 +8,7 @@ export const enFormats: FormatsWords = {
     choice: { name: 'One of several', hint: 'Everybody chooses one option.' },
     approval: { name: 'Several of several', hint: 'Everybody chooses as many options as you allow.' },
     ranking: { name: 'Order', hint: 'Everybody puts the options from more to less wanted.' },
+    points: { name: 'Points to spread', hint: 'Everybody spreads as many points over the options.' },
   },
   passes: n => `${n} ${plural('en', n, 'vote', 'votes')} without a position.`,
   standingNowhere: 'You have no position',

@@ -11,6 +11,7 @@ const names: Readonly<Record<FormatName, FormatNameWords>> = {
   choice: { name: 'Eén uit meer', hint: 'Iedereen kiest één optie.' },
   approval: { name: 'Meer uit meer', hint: 'Iedereen kiest zoveel opties als je toestaat.' },
   ranking: { name: 'Volgorde', hint: 'Iedereen zet de opties van meer naar minder gewenst.' },
+  points: { name: 'Punten verdelen', hint: 'Iedereen verdeelt evenveel punten over de opties.' },
 }
 
 /** What all vote formats say alike, and how the organizer chooses one. */

@@ -4,7 +4,7 @@ import { b, type Marked } from './marked.ts'
 export const nlRanking = {
   order: 'Jouw volgorde',
   rest: 'Nog zonder plek',
-  empty: (top: number) => (top === 1 ? 'Zet één optie op plek 1.' : 'Begin met wat voor jou bovenaan staat.'),
+  empty: (top: number): string => (top === 1 ? 'Zet één optie op plek 1.' : 'Begin met wat voor jou bovenaan staat.'),
   full: 'Alle plekken zijn vergeven.',
   place: (n: number) => `plek ${n}`,
   put: (name: string, place: number) => `Zet “${name}” op plek ${place}`,

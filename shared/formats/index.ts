@@ -1,11 +1,12 @@
 import type { FormatDefinition } from './format.ts'
 import { approval } from './approval.ts'
 import { choice } from './choice.ts'
+import { points } from './points.ts'
 import { ranking } from './ranking.ts'
 import { ratings } from './ratings.ts'
 import { spectrum } from './spectrum.ts'
 
-export const formats = { spectrum, ratings, choice, approval, ranking }
+export const formats = { spectrum, ratings, choice, approval, ranking, points }
 export type FormatName = keyof typeof formats
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)

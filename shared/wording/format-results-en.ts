@@ -30,6 +30,14 @@ export const formatResultEn: FormatResultWords = {
     top: (name, first, n) => `“${name}” is on top taken together; ${first} of ${n} put it on place 1.`,
     tied: names => `${names} are equally high on top taken together.`,
   },
+  points: {
+    caption: budget => `How the table spread its points; everybody had ${budget}.`,
+    total: 'Points together',
+    median: 'Points of the median',
+    zero: 'People who gave none',
+    most: (name, total, all) => `“${name}” got the most points: ${total} of ${all}.`,
+    tied: (names, total, all) => `${names} got the most points, each ${total} of ${all}.`,
+  },
   ratings: {
     terms: 'Term',
     statements: 'Statement',

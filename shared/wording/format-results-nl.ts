@@ -30,6 +30,14 @@ export const formatResultNl: FormatResultWords = {
     top: (name, first, n) => `“${name}” staat samengenomen bovenaan; ${first} van de ${n} zetten het op plek 1.`,
     tied: names => `${names} staan samengenomen even hoog bovenaan.`,
   },
+  points: {
+    caption: budget => `Hoe de tafel punten verdeelde; iedereen had er ${budget}.`,
+    total: 'Punten samen',
+    median: 'Punten van de middelste',
+    zero: 'Mensen die er geen gaven',
+    most: (name, total, all) => `“${name}” kreeg de meeste punten: ${total} van de ${all}.`,
+    tied: (names, total, all) => `${names} kregen de meeste punten, elk ${total} van de ${all}.`,
+  },
   ratings: {
     terms: 'Term',
     statements: 'Stelling',

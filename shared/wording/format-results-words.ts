@@ -38,6 +38,15 @@ export interface FormatResultWords {
     /** Several have the lowest sum of ranks. */
     readonly tied: (names: string) => string
   }
+  readonly points: {
+    readonly caption: (budget: number) => string
+    readonly total: string
+    readonly median: string
+    readonly zero: string
+    readonly most: (name: string, total: number, all: number) => string
+    /** Several have the most. */
+    readonly tied: (names: string, total: number, all: number) => string
+  }
   readonly ratings: {
     /** Heading of the first column. */
     readonly terms: string

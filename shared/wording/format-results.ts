@@ -4,6 +4,7 @@ import { type FormatName } from '../formats/index.ts'
 import { approval } from '../formats/approval.ts'
 import { choice } from '../formats/choice.ts'
 import type { Option } from '../formats/options.ts'
+import { points } from '../formats/points.ts'
 import { ranking, type RankingSettings, type RankingTally } from '../formats/ranking.ts'
 import { ratings, type RatingsSettings, type RatingsTally, type TermTally } from '../formats/ratings.ts'
 import { spectrum } from '../formats/spectrum.ts'
@@ -160,6 +161,26 @@ const results = {
     chosenTable(options, votes, ballots, words, words.approval),
   ),
   ranking: describing(ranking, rankingTable),
+  points: describing(points, ({ options: tallied }, { options, budget }, words) => {
+    const say = words.points
+    const totals = tallied.map(({ total }) => total)
+    const { most, names } = largestOf(options, totals)
+    const said =
+      names.length === 1
+        ? say.most(names.join(''), most, sumOf(totals))
+        : say.tied(words.list(names), most, sumOf(totals))
+    return {
+      caption: say.caption(budget),
+      head: [words.option, say.total, say.median, say.zero],
+      rows: options.map(({ name }, index) => [
+        name,
+        totals[index] ?? 0,
+        halves(tallied[index]?.median ?? 0, words),
+        tallied[index]?.zero ?? 0,
+      ]),
+      sentence: most === 0 ? words.nobody : said,
+    }
+  }),
   ratings: describing(ratings, (tally, settings, words) => {
     const { positions, low, high, terms } = settings
     const places = Array.from({ length: positions }, (_, index) => placeLabel(index + 1, positions))

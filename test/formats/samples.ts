@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { FormatName } from '../../shared/formats/index.ts'
 import type { Option } from '../../shared/formats/options.ts'
+import { points } from '../../shared/formats/points.ts'
 import { ranking } from '../../shared/formats/ranking.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
 import { approval } from '../../shared/formats/approval.ts'
@@ -94,6 +95,30 @@ export const samples: Readonly<Record<FormatName, FormatSamples>> = {
       'two options, which make no order': { options: two },
       'more places than options': { options: many(3), top: 4 },
       'no place': { options: many(3), top: 0 },
+    },
+  },
+  points: {
+    settings: fc.record(
+      { options: optionNames(2, 12), budget: fc.constantFrom(10, 100) },
+      { requiredKeys: ['options'] },
+    ),
+    ballots: input => {
+      const { options, budget } = points.readSettings(input) ?? points.emptySettings()
+      const all = ids(options)
+      // Each cut ends the points of one option and begins those of the next.
+      const cuts = fc.array(fc.integer({ min: 0, max: budget }), {
+        minLength: all.length - 1,
+        maxLength: all.length - 1,
+      })
+      return cuts.map(at => {
+        const ends = [0, ...at.toSorted((x, y) => x - y), budget]
+        return Object.fromEntries(all.map((id, index) => [id, (ends[index + 1] ?? 0) - (ends[index] ?? 0)]))
+      })
+    },
+    wrongSettings: {
+      ...wrongOptions('options', 12, {}),
+      'a budget of its own': { options: two, budget: 20 },
+      'a budget in words': { options: two, budget: '10' },
     },
   },
   ratings: {

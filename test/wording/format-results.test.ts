@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
 import { approval } from '../../shared/formats/approval.ts'
 import { choice } from '../../shared/formats/choice.ts'
+import { points } from '../../shared/formats/points.ts'
 import { ranking } from '../../shared/formats/ranking.ts'
 import { ratings } from '../../shared/formats/ratings.ts'
 import { spectrum } from '../../shared/formats/spectrum.ts'
@@ -139,4 +140,18 @@ describe('a ranking', () => {
     expect(head).toEqual(['Option', 'Place 1', 'Place 2', 'Place 3', 'Sum of places'])
     expect(said('en', ['o1']).head).toEqual(['Option', 'Place 1', 'No place', 'Sum of places'])
   })
+})
+
+test('points are counted out of all that were given, beside the middle ballot and who gave none', () => {
+  const settings = points.emptySettings()
+  const said = (...ballots: readonly Record<string, number>[]) =>
+    resultTable('points', points.tally(ballots, settings), settings, 'nl')
+  const table = said({ o1: 7, o2: 3, o3: 0 }, { o1: 4, o2: 6, o3: 0 })
+  expect(table.rows).toEqual([
+    ['A', 11, '5,5', 0],
+    ['B', 9, '4,5', 0],
+    ['C', 0, 0, 2],
+  ])
+  expect(table.sentence).toBe('“A” kreeg de meeste punten: 11 van de 20.')
+  expect(said({ o1: 5, o2: 5, o3: 0 }).sentence).toBe('“A” en “B” kregen de meeste punten, elk 5 van de 10.')
 })
