@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const server = ['server', 'event-store', 'realtime', 'faults', 'cli'].map(folder => `test/${folder}/**/*.test.ts`)
 const components = ['test/client/**/*.test.ts']
+/** Read back by programs of others, which may not be there. */
+const documents = ['test/exports/read-back/**/*.test.ts']
 const browser = ['test/browser/**/*.test.ts']
 
 // No project may retry: a test that passes at the second try has found something.
@@ -13,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...server, ...components, ...browser],
+          exclude: [...server, ...components, ...documents, ...browser],
           environment: 'node',
           sequence: { groupOrder: 0 },
         },
@@ -35,13 +37,24 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'documents',
+          include: documents,
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: browser,
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

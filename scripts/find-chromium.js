@@ -1,7 +1,6 @@
-import { execFile, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { install, locate, mayInstall } from './system-programs.js'
 
 /** @typedef {{ path: string, from: 'setting' | 'system' | 'package' | 'installed' }} Chromium */
 
@@ -13,15 +12,6 @@ const onSystem = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
-
-/** @param {string} command a path, or a name to look for in PATH */
-function locate(command) {
-  if (isAbsolute(command)) return existsSync(command) ? command : undefined
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map(folder => join(folder, command))
-    .find(existsSync)
-}
 
 /**
  * Being there is not enough: some systems put a stand-in at this path, and libraries may be missing.
@@ -46,26 +36,6 @@ async function unpackPackage() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: chromium } = await import('@sparticuz/chromium')
   return chromium.executablePath()
-}
-
-/** @param {string[]} args */
-function aptGet(...args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-    child.once('error', reject)
-    child.once('close', code =>
-      code === 0 ? resolve(undefined) : reject(new Error(`apt-get ${args.join(' ')} ended with ${code}.`)),
-    )
-  })
-}
-
-async function install() {
-  await aptGet('update', '-qq')
-  await aptGet('install', '-y', '-qq', 'chromium')
-  return '/usr/bin/chromium'
 }
 
 /**
@@ -102,9 +72,10 @@ export async function findChromium() {
     faults.push(`@sparticuz/chromium: ${error.message}`)
   }
 
-  if (process.getuid?.() === 0 && locate('apt-get')) {
+  if (mayInstall()) {
     try {
-      const path = await install()
+      await install('chromium')
+      const path = '/usr/bin/chromium'
       const wrong = await fault(path)
       if (!wrong) return { path, from: 'installed' }
       faults.push(wrong)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './find-chromium.js'
+import { findDocumentPrograms } from './find-document-programs.js'
 import { countTests } from './count-tests.js'
 
 const root = join(fileURLToPath(import.meta.url), '..', '..')
@@ -88,6 +89,16 @@ async function browserIsThere() {
   }
 }
 
+async function documentProgramsAreThere() {
+  try {
+    await findDocumentPrograms()
+    return true
+  } catch (error) {
+    fail(`The documents could not be read back by other programs. ${error.message}`)
+    return false
+  }
+}
+
 function testFiles() {
   return readdirSync(join(root, 'test'), { recursive: true })
     .filter(file => file.endsWith('.test.ts'))
@@ -118,11 +129,13 @@ async function tests(scope) {
   const inBrowser = file => file.startsWith('test/browser/')
   if (scope === 'e2e') {
     if (browser) await vitest(inBrowser, '--project', 'browser')
-  } else if (browser) {
-    await vitest(() => true)
-  } else {
-    await vitest(file => !inBrowser(file), '--project', '!browser')
+    return
   }
+  const documents = await documentProgramsAreThere()
+  const readBack = file => file.startsWith('test/exports/read-back/')
+  const left = [...(browser ? [] : ['browser']), ...(documents ? [] : ['documents'])]
+  const runs = file => (browser || !inBrowser(file)) && (documents || !readBack(file))
+  await vitest(runs, ...left.flatMap(project => ['--project', `!${project}`]))
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -68,7 +68,7 @@ function runsOf(inline: Inline): readonly TextRun[] {
 function paragraph(inlines: readonly Inline[], options: IParagraphOptions): Paragraph {
   const words = inlines.find(({ kind }) => kind === 'text' || kind === 'quote')
   const bidirectional = words !== undefined && 'text' in words && runsRightToLeft(words.text)
-  return new Paragraph({ ...options, bidirectional, children: inlines.flatMap(runsOf) })
+  return new Paragraph({ ...options, ...(bidirectional && { bidirectional }), children: inlines.flatMap(runsOf) })
 }
 const text = (words: string, options: IParagraphOptions) => paragraph([{ kind: 'text', text: words }], options)
 

@@ -5,73 +5,10 @@ import { html } from '../../server/exports/html.ts'
 import { markdown } from '../../server/exports/markdown.ts'
 import { documentWords } from '../../server/exports/words.ts'
 import { langs, type Lang } from '../../shared/lang.ts'
-import { initialState, type Session } from '../../shared/session/session.ts'
+import type { Session } from '../../shared/session/session.ts'
 import { summarise } from '../../shared/wording/summary.ts'
-import { answers, play, sessionOf, votes, type DilemmaSpec } from '../takeaways/builders.ts'
-
-/** Texts that are more than text to something that reads a document. */
-const hostile = {
-  html: '<img src="https://evil.example/x.png" onerror="alert(1)"><script>alert(1)</script>',
-  markdown: '# [Kop](https://evil.example) **vet** _schuin_ `code` ![beeld](x.png) | a | ~~weg~~',
-  rule: '---',
-  list: '1. eerst - dan',
-  formula: '=1+1',
-  entity: '&lt;b&gt; &amp; "dubbel" \'enkel\'',
-  rightToLeft: 'الخصوصية أولاً، ثم الراحة.',
-  chinese: '我们先问客户，然后再决定。',
-  long: 'Woord '.repeat(166) + 'eind',
-}
-const texts = Object.values(hostile)
-
-/** A closed table in which everything that people can write holds such a text. */
-function hostileSession(): Session {
-  const said = texts.map((text, index) => ({
-    stance: index % 2 ? ('b' as const) : ('a' as const),
-    text,
-    by: index,
-    answers: answers(4, 4, 1),
-  }))
-  const evening = play({
-    rules: { takeaways: 8 },
-    dilemmas: [
-      {
-        poleA: hostile.html.slice(0, 60),
-        poleB: '<b>| B</b>',
-        question: hostile.html,
-        rounds: [votes(4, 2, 0, 0, 0, 2, 4), votes(6, 1, 0, 0, 0, 2, 3)],
-        said,
-      },
-      {
-        poleA: hostile.rule,
-        poleB: hostile.formula,
-        question: hostile.markdown.slice(0, 80),
-        rounds: [votes(9, 2), votes(10, 1)],
-        said: said.slice(3),
-      },
-      {
-        poleA: hostile.rightToLeft,
-        poleB: hostile.chinese,
-        question: hostile.rightToLeft,
-        rounds: [votes(0, 3, 3, 3, 3)],
-        said: said.slice(5),
-      },
-    ],
-  }).do({ type: 'UpdateSession', data: { title: hostile.html } })
-  for (const { id } of evening.state.items)
-    evening.do({ type: 'UpdateItem', data: { item: id, changes: { title: hostile.markdown } } })
-  evening.readBack()
-  for (const [index, { id }] of evening.state.takeaways.entries()) {
-    if (index === 0)
-      evening.do({ type: 'EditTakeaway', data: { takeaway: id, headline: hostile.html, body: hostile.markdown } })
-    evening.do({ type: 'PresentTakeaway', data: { takeaway: id } })
-    for (let seat = 0; seat < 6; seat += 1)
-      evening.do(
-        { type: 'Ratify', data: { takeaway: id, verdict: 'reserve', remark: texts[seat] ?? '' } },
-        evening.voter(seat),
-      )
-  }
-  return evening.close().state
-}
+import { votes } from '../takeaways/builders.ts'
+import { hostileSession, plain, thin } from './sessions.ts'
 
 function written(session: Session, lang: Lang, exporter: Exporter = html): string {
   const file = exporter.render(session, lang)
@@ -86,16 +23,6 @@ function pageOf(session: Session, lang: Lang) {
 const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 /** Markdown as a reader shows it: escapes undone. */
 const unescaped = (text: string) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
-
-const plain = (changes: Partial<DilemmaSpec>): Session => sessionOf({ dilemmas: [{ rounds: [], ...changes }] })
-const thin: Readonly<Record<string, Session>> = {
-  'a session that holds nothing': initialState(),
-  'an agenda that was never opened': plain({}),
-  'one voter': plain({ rounds: [[3], [4]] }),
-  'all without a position': plain({ rounds: [Array.from({ length: 9 }, () => null)] }),
-  'a vote that was not revealed': plain({ rounds: [votes(5, 0, 0, 0, 0, 0, 5)], unrevealed: [1] }),
-  'only a talk': plain({ said: [{ stance: 'a', text: 'Alleen woorden.' }] }),
-}
 
 describe.each(langs)('a report in HTML (%s)', lang => {
   test('makes markup of nothing that people wrote, and shows it to the letter', () => {
