@@ -16,7 +16,7 @@ import {
 import { realWorld } from '../sessions/world.ts'
 import { addressFor } from './address.ts'
 import { Complaint, type CliCommand } from './command.ts'
-import { decodeText } from './csv.ts'
+import { decodeText } from '../csv.ts'
 import { readGuestList } from './guest-list.ts'
 import { openStore } from './open-store.ts'
 import { langIn } from './options.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { capacity, limits } from '../../shared/session/limits.ts'
 import type { NewGuest } from '../sessions/new-session.ts'
 import { Complaint } from './command.ts'
-import { readCsv, UnclosedQuote, type CsvRow } from './csv.ts'
+import { readCsv, UnclosedQuote, type CsvRow } from '../csv.ts'
 
 const headers = {
   name: ['name', 'naam'],

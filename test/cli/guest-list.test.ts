@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeText, readCsv } from '../../server/cli/csv.ts'
+import { decodeText, readCsv } from '../../server/csv.ts'
 import { readGuestList } from '../../server/cli/guest-list.ts'
 
 const read = (text: string) => readGuestList(text, 'guests.csv')

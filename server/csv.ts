@@ -31,8 +31,7 @@ function separatorOf(text: string): string {
 }
 
 /** Rows of RFC 4180; lines with nothing in them are left out. Throws `UnclosedQuote`. */
-export function readCsv(text: string): readonly CsvRow[] {
-  const separator = separatorOf(text)
+export function readCsv(text: string, separator = separatorOf(text)): readonly CsvRow[] {
   const rows: CsvRow[] = []
   let fields: string[] = []
   let field = ''
