@@ -69,8 +69,10 @@ export function usePaper({ words, material, written, walked }: PaperParts): Pape
   })
 
   function look() {
-    const found = view && material.value && sentenceAt(text(), view.state.selection.main.head, material.value)
-    sentence.value = found ? { from: found.sentence.from, to: found.sentence.to, refs: found.refs } : null
+    const found = view && sentenceAt(text(), view.state.selection.main.head)
+    sentence.value = found
+      ? { from: found.from, to: found.to, refs: [...new Set(found.refs.map(mark => mark.ref))] }
+      : null
   }
   function updated({ docChanged, selectionSet, state, transactions }: ViewUpdate) {
     if (docChanged) {
