@@ -53,6 +53,11 @@ export const enPrepare: PrepareWords = {
     lobbyNote: (here, of) => `${here} of ${of} have taken their seat.`,
     closedNote: 'Nothing changes here any more.',
   },
+  article: {
+    title: 'Article',
+    body: 'Write the report of this table. Beside each sentence you see what it rests on.',
+    open: 'To the article',
+  },
   outcome: {
     title: { running: 'So far', closed: 'Result' },
     dilemmas: (done, of) => `${done} of ${of} dilemmas discussed`,

@@ -54,6 +54,11 @@ export const nlPrepare = {
     lobbyNote: (here: number, of: number) => `${here} van de ${of} zitten aan tafel.`,
     closedNote: 'Er verandert hier niets meer.',
   },
+  article: {
+    title: 'Artikel',
+    body: 'Schrijf het verslag van deze tafel. Naast elke zin zie je waar die op steunt.',
+    open: 'Naar het artikel',
+  },
   outcome: {
     title: { running: 'Tussenstand', closed: 'Uitslag' },
     dilemmas: (done: number, of: number) => `${done} van de ${of} dilemma’s besproken`,

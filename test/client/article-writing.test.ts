@@ -23,7 +23,7 @@ const quote: QuotePiece = {
     contribution: 'c1' as ContributionId,
     item: 'i1' as ItemId,
   },
-  ...{ text: 'Vraag het eerst.', clearance: 'cleared', source: null },
+  ...{ text: 'Vraag het eerst.', original: null, clearance: 'cleared', source: null },
 }
 const takeaway: TakeawayPiece = {
   ...{

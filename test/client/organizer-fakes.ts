@@ -110,6 +110,9 @@ export class FakeApi {
   }
 }
 
+/** In a chunk of its own, as on the page: whoever tries another page does not wait for the editor. */
+const ArticlePage = () => import('../../client/pages/organizer/ArticlePage.vue')
+
 let page: VueWrapper | undefined
 let router: Router
 
@@ -141,6 +144,7 @@ export async function openPage(api: FakeApi, path: string, lang: Lang = 'nl'): P
       { path: '/setup', component: SetupPage },
       { path: '/sign-in', component: SignInPage },
       { path: '/sessions/:id', component: SessionPage, props: true },
+      { path: '/sessions/:id/article', component: ArticlePage, props: true },
     ],
   })
   await router.push(path)
