@@ -37,8 +37,12 @@ export const report: CliCommand = {
     const lang = values.lang === undefined ? undefined : langIn(values.lang)
     const { session } = openArchive(onlyOne(positionals, 'archive'))
     const file = await renderOrComplain(exporter, session, lang ?? session.lang)
-    if (values.out === undefined) output.write(file)
-    else writeFileOrComplain(values.out, file)
+    if (values.out !== undefined) writeFileOrComplain(values.out, file)
+    else if (Buffer.isBuffer(file) && process.stdout.isTTY) {
+      throw new Complaint(
+        `A file as ${values.format} is not for reading in a terminal. Say where to write with --out FILE.`,
+      )
+    } else output.write(file)
     return 0
   },
 }

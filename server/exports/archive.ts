@@ -3,7 +3,7 @@ import { eventTypes, replay } from '../../shared/session/evolve.ts'
 import type { CommandContext, SessionEvent } from '../../shared/session/messages.ts'
 import { mixBallots } from '../../shared/session/mixing.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
-import { asId, type ItemId } from '../../shared/session/ids.ts'
+import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
 import { limits } from '../../shared/session/limits.ts'
 import { roundsOf, type Session } from '../../shared/session/session.ts'
 import { audiences, commonView } from '../../shared/session/view.ts'
@@ -53,10 +53,15 @@ export interface ArchiveOptions {
   readonly shuffle: CommandContext['shuffle']
 }
 
-const withoutPerson = (event: SessionEvent): SessionEvent =>
-  event.type === 'GuestAdded' || event.type === 'GuestUpdated'
-    ? { ...event, data: { ...event.data, person: null } }
-    : event
+/** Whoever cleared a quote by name keeps the name, and nothing else. */
+const namedIn = ({ contributions }: Session): ReadonlySet<GuestId> =>
+  new Set(contributions.flatMap(({ author, consent }) => (consent?.answer === 'named' ? [author] : [])))
+
+function withoutPerson(event: SessionEvent, named: ReadonlySet<GuestId>): SessionEvent {
+  if (event.type !== 'GuestAdded' && event.type !== 'GuestUpdated') return event
+  const { id, person } = event.data
+  return { ...event, data: { ...event.data, person: person && named.has(id) ? { name: person.name } : null } }
+}
 
 /** What the table was never shown leaves with no file either: ballots of a vote that was not revealed are blank. */
 function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
@@ -84,13 +89,14 @@ function cutLoose(events: readonly SessionEvent[], state: Session, options: Arch
   ]
 }
 
-/** A session as one file. Without people unless asked: every `person` in it is null. */
+/** A session as one file. Without people unless asked: every `person` in it is null, but for names that clear a quote. */
 export function archiveOf(events: readonly SessionEvent[], options: ArchiveOptions): Archive {
   const state = replay(events)
   const told = cutLoose(events, state, options).map(event => withoutUnrevealed(event, state))
+  const named = namedIn(state)
   const shown = options.withPeople
     ? told
-    : told.map(event => (personalEvents.includes(event.type) ? withoutPerson(event) : event))
+    : told.map(event => (personalEvents.includes(event.type) ? withoutPerson(event, named) : event))
   return {
     format: archiveFormat,
     version: archiveVersion,

@@ -57,17 +57,30 @@ const answersOf = (counts: Quote['counts'], words: DocumentWords): string =>
 const joined = (...parts: readonly (string | null)[]): string =>
   parts.filter(part => part !== null && part !== '').join(' · ')
 
-function quoteBlock({ text, stance, counts }: Quote, { poles }: ItemOutline, words: DocumentWords): Block {
-  return { kind: 'quote', text, source: joined(words.stance(stance, poles), answersOf(counts, words)) }
+function quoteBlock(
+  { text, source, stance, counts }: Quote,
+  { poles }: ItemOutline,
+  words: DocumentWords,
+): readonly Block[] {
+  if (text === null) return []
+  return [{ kind: 'quote', text, source: joined(source, words.stance(stance, poles), answersOf(counts, words)) }]
 }
 
-function evidenceItem(piece: SummaryEvidence, items: Items, words: DocumentWords): readonly Inline[] {
+function evidenceItem(
+  piece: SummaryEvidence,
+  item: SummaryTakeaway['item'],
+  items: Items,
+  words: DocumentWords,
+): readonly Inline[] {
   const reference: Inline = { kind: 'reference', label: piece.letter }
   if (piece.kind === 'votes') {
     return [reference, plain(words.dilemma(items.get(piece.item)?.title ?? '', piece.rounds))]
   }
-  const answers = answersOf(piece.counts, words)
-  return [reference, { kind: 'quote', text: piece.text }, ...(answers === '' ? [] : [plain(` · ${answers}`)])]
+  const said = joined(piece.source, answersOf(piece.counts, words))
+  const poles = item === null ? null : (items.get(item)?.poles ?? null)
+  const text: Inline =
+    piece.text === null ? plain(words.notCleared(piece.stance, poles)) : { kind: 'quote', text: piece.text }
+  return [reference, text, ...(said === '' ? [] : [plain(` · ${said}`)])]
 }
 
 function takeawayBlocks(
@@ -90,7 +103,7 @@ function takeawayBlocks(
     ...said('small', whatWouldChange, words.wouldChange),
     ...said('small', caveat),
     ...notes.flatMap(note => said('small', note)),
-    ...list(evidence.map(piece => evidenceItem(piece, items, words))),
+    ...list(evidence.map(piece => evidenceItem(piece, takeaway.item, items, words))),
   ]
 }
 
@@ -115,7 +128,7 @@ function itemBlocks(
     ...figureOf(item, words, width),
     ...resultBlocks(item, results, words),
     ...list(item.rounds.map(round => [plain(roundLine(round, words))])),
-    ...item.quotes.map(quote => quoteBlock(quote, item, words)),
+    ...item.quotes.flatMap(quote => quoteBlock(quote, item, words)),
   ]
 }
 

@@ -1,6 +1,4 @@
 import {
-  AlignmentType,
-  BorderStyle,
   Document as WordDocument,
   Footer,
   Header,
@@ -11,31 +9,27 @@ import {
   Paragraph,
   ShadingType,
   TabStopType,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
   type FileChild,
   type IParagraphOptions,
-  type IRunOptions,
 } from 'docx'
 import { summarise } from '../../shared/wording/summary.ts'
 import { composeDocument } from './compose.ts'
-import type { Block, Document, DocumentTable, Figure, Heading, Inline, ParagraphRole } from './document.ts'
+import type { Block, Document, Figure, Heading, Inline, ParagraphRole } from './document.ts'
 import * as look from './docx-styles.ts'
+import { run, tableOf, textWidth } from './docx-table.ts'
 import type { Exporter } from './exporter.ts'
 import { printable, runsRightToLeft } from './printable.ts'
 import { rasterise, sizeOf } from './raster.ts'
 import { recognitionBar } from './recognition-bar.ts'
 import { documentWords, longDate } from './words.ts'
 
-/** Of A4 between its margins, in px of 1/96 inch and in twentieths of a point. */
-const textWidth = { px: 604, twips: 9064 }
 const chartWidth = 320
-/** Pictures in PNG, for programs that do not draw SVG, and the number that each gets in the file. */
-interface Pictures {
+/** What one file is made with. */
+interface Making {
+  /** Pictures in PNG by their SVG, for programs that do not draw that. */
   readonly pngs: ReadonlyMap<string, Buffer>
+  /** A number that no other thing in the file has. */
   next(): number
 }
 
@@ -47,9 +41,6 @@ const styleOf: Readonly<Record<ParagraphRole, string>> = {
   counter: 'Counter',
   small: 'Small',
 }
-
-const run = (text: string, options: IRunOptions = {}): TextRun =>
-  new TextRun({ ...options, text: printable(text), ...(runsRightToLeft(text) && { rightToLeft: true }) })
 
 function runsOf(inline: Inline): readonly TextRun[] {
   switch (inline.kind) {
@@ -85,66 +76,22 @@ function headingOf({ level, text: words, number, part }: Heading): Paragraph {
   })
 }
 
-function imageOf(svg: string, width: number, description: string, pictures: Pictures): ImageRun {
+function imageOf(svg: string, width: number, description: string, making: Making): ImageRun {
   const size = sizeOf(svg)
   const transformation = { width, height: size.width === 0 ? width : Math.round((width * size.height) / size.width) }
-  const id = pictures.next()
+  const id = making.next()
   const altText = { name: `chart ${id}`, description: printable(description), id: String(id) }
-  const png = pictures.pngs.get(svg) ?? Buffer.alloc(0)
+  const png = making.pngs.get(svg) ?? Buffer.alloc(0)
   const fallback = { type: 'png' as const, data: png, transformation }
   return new ImageRun({ type: 'svg', data: Buffer.from(svg), transformation, fallback, altText })
 }
 
-/** Columns as wide as they need to be: numbers narrow, words wide. */
-function columnsOf({ head, rows }: DocumentTable): readonly number[] {
-  const longest = head.map((cell, column) =>
-    Math.max(cell.length, ...rows.map(cells => String(cells[column] ?? '').length)),
-  )
-  const wanted = longest.map((length, column) => Math.max(column === 0 ? 1500 : 620, Math.min(length, 60) * 115 + 120))
-  const all = wanted.reduce((sum, width) => sum + width, 0)
-  return all <= textWidth.twips ? wanted : wanted.map(width => Math.floor((width * textWidth.twips) / all))
-}
-
-const cellOf = (cell: string | number, column: number, width: number, heads: boolean): TableCell => {
-  const alignment = typeof cell === 'number' || (heads && column > 0) ? AlignmentType.RIGHT : AlignmentType.LEFT
-  const words = run(String(cell), { bold: heads || column === 0, color: look.ink })
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 40, right: 40 },
-    children: [new Paragraph({ style: 'Small', alignment, spacing: { after: 0 }, children: [words] })],
-  })
-}
-
-function tableOf(table: DocumentTable): readonly FileChild[] {
-  const { caption, head, rows } = table
-  const widths = columnsOf(table)
-  const row = (cells: readonly (string | number)[], heads: boolean) =>
-    new TableRow({
-      tableHeader: heads,
-      cantSplit: true,
-      children: cells.map((cell, column) => cellOf(cell, column, widths[column] ?? 0, heads)),
-    })
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const thin = { style: BorderStyle.SINGLE, size: 4, color: look.hairline }
-  return [
-    text(caption, { style: 'Small', keepNext: true }),
-    new Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: [...widths],
-      borders: { top: none, left: none, right: none, insideVertical: none, bottom: thin, insideHorizontal: thin },
-      tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-      rows: [row(head, true), ...rows.map(cells => row(cells, false))],
-    }),
-    new Paragraph({ spacing: { after: 120 } }),
-  ]
-}
-
-function openingOf({ svg, sentence, opening = '' }: Figure, pictures: Pictures): Paragraph {
+function openingOf({ svg, sentence, opening = '' }: Figure, making: Making): Paragraph {
   return new Paragraph({
     style: 'Opening',
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.night },
     children: [
-      imageOf(svg, textWidth.px, sentence, pictures),
+      imageOf(svg, textWidth.px, sentence, making),
       run(opening, { break: 2, font: look.serif, size: 32, color: look.onNight }),
       run(sentence, { break: 2 }),
       new TextRun({ break: 1 }),
@@ -152,22 +99,21 @@ function openingOf({ svg, sentence, opening = '' }: Figure, pictures: Pictures):
   })
 }
 
-function figureOf(figure: Figure, pictures: Pictures): readonly FileChild[] {
-  if (figure.opening !== undefined) return [openingOf(figure, pictures)]
+function figureOf(figure: Figure, making: Making): readonly FileChild[] {
+  if (figure.opening !== undefined) return [openingOf(figure, making)]
   const { svg, sentence, table } = figure
   return [
     new Paragraph({
       keepNext: true,
       spacing: { before: 160 },
-      children: [imageOf(svg, chartWidth, sentence, pictures)],
+      children: [imageOf(svg, chartWidth, sentence, making)],
     }),
     text(sentence, { style: 'Small', keepNext: table !== null }),
     ...(table ? tableOf(table) : []),
   ]
 }
 
-let lists = 0
-function blockOf(block: Block, pictures: Pictures): readonly FileChild[] {
+function blockOf(block: Block, making: Making): readonly FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block)]
@@ -178,21 +124,20 @@ function blockOf(block: Block, pictures: Pictures): readonly FileChild[] {
       return block.source ? [words, text(block.source, { style: 'Small' })] : [words]
     }
     case 'list': {
-      lists += 1
       const reference = block.ordered ? 'numbers' : 'dashes'
       const marked = block.items.some(([first]) => first?.kind === 'reference')
-      const options = marked ? {} : { numbering: { reference, level: 0, instance: lists } }
+      const options = marked ? {} : { numbering: { reference, level: 0, instance: making.next() } }
       return block.items.map(item => paragraph(item, { style: 'Small', ...options }))
     }
     case 'figure':
-      return figureOf(block, pictures)
+      return figureOf(block, making)
     case 'table':
       return tableOf(block.table)
     case 'recognition': {
       const bar = recognitionBar(block.counts, block.text)
       const words = text(block.text, { style: 'Small' })
       if (bar === null) return [words]
-      const children = [imageOf(bar, Math.round(sizeOf(bar).width * 0.9), block.text, pictures)]
+      const children = [imageOf(bar, Math.round(sizeOf(bar).width * 0.9), block.text, making)]
       return [new Paragraph({ keepNext: true, spacing: { before: 120 }, children }), words]
     }
   }
@@ -226,10 +171,10 @@ export async function renderDocx(document: Document): Promise<Buffer> {
   const { lang, title, kicker, date, blocks } = document
   const svgs = [...new Set(svgsIn(blocks))]
   const pngs = await rasterise(svgs, 2 * chartWidth)
-  let drawn = 0
-  const pictures: Pictures = {
+  let numbers = 0
+  const making: Making = {
     pngs: new Map(svgs.map((svg, index) => [svg, pngs[index] ?? Buffer.alloc(0)])),
-    next: () => (drawn += 1),
+    next: () => (numbers += 1),
   }
   const day = longDate(date, documentWords[lang])
   const file = new WordDocument({
@@ -252,7 +197,7 @@ export async function renderDocx(document: Document): Promise<Buffer> {
         children: [
           text(`${kicker} · ${day}`, { style: 'Kicker' }),
           text(title, { heading: HeadingLevel.TITLE }),
-          ...blocks.flatMap(block => blockOf(block, pictures)),
+          ...blocks.flatMap(block => blockOf(block, making)),
         ],
       },
     ],

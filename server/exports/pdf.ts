@@ -41,6 +41,10 @@ function openTypesetter(): Typesetter {
   throw new PdfUnavailable('PDF cannot be made on this machine.')
 }
 
+/** A heading stays on one page with what follows; longer, it would run off it. */
+const longestHeading = 600
+const shortened = (text: string) => (text.length > longestHeading ? `${text.slice(0, longestHeading - 1)}…` : text)
+
 /** What the template cannot work out itself: marks of recognition as a picture, in rows of squares with a fifth between them. */
 function drawn(block: Block) {
   if (block.kind !== 'recognition') return block
@@ -58,11 +62,12 @@ function dataOf(document: Document): string {
     // The first under a heading needs no rule above it.
     const first = before === 2
     before = heading?.level ?? 0
-    return { heading, part, first, blocks: inside.map(drawn) }
+    const title = heading && { ...heading, text: shortened(heading.text) }
+    return { heading: title, part, first, blocks: inside.map(drawn) }
   })
   const short = oneLine(title).length > 90 ? `${oneLine(title).slice(0, 89)}…` : oneLine(title)
   const day = longDate(date, documentWords[lang])
-  const data = { lang, title: oneLine(title), short, kicker, date: day, notice, sections }
+  const data = { lang, title: shortened(oneLine(title)), short, kicker, date: day, notice, sections }
   return JSON.stringify(data, (key, value: unknown) => {
     if (typeof value !== 'string') return value
     return key === 'svg' || key === 'bar' ? value : breakable(printable(value))

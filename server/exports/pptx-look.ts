@@ -1,4 +1,5 @@
-import PptxGenJS from 'pptxgenjs'
+import type PptxGenJS from 'pptxgenjs'
+import type { Lang } from '../../shared/lang.ts'
 import type { Summary } from '../../shared/wording/summary.ts'
 import { oneLine, printable } from './printable.ts'
 import { documentWords, longDate } from './words.ts'
@@ -21,6 +22,13 @@ export const colour = {
   light: 'F3F5EE',
   light2: 'B7CABF',
 }
+const locales: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' }
+/** The two kinds of type, in a language: a program checks the spelling of text by what it says of itself. */
+export const typeOf = (lang: Lang) => ({
+  serif: { fontFace: serif, lang: locales[lang] },
+  sans: { fontFace: sans, lang: locales[lang] },
+})
+
 /** Where a take-away begins, beside its number. */
 export const indented = 1.55
 

@@ -2,11 +2,13 @@ import type PptxGenJS from 'pptxgenjs'
 import type { ItemOutline } from '../../shared/takeaways/outline.ts'
 import type { Summary, SummaryTakeaway } from '../../shared/wording/summary.ts'
 import { pictureOf } from './picture.ts'
-import { colour, fitted, indented, inside, page, sans, serif, type Slide } from './pptx-look.ts'
+import { colour, fitted, indented, inside, page, sans, typeOf, type Slide } from './pptx-look.ts'
 import { oneLine, printable } from './printable.ts'
 import { rasterise, sizeOf } from './raster.ts'
 import { recognitionBar } from './recognition-bar.ts'
 import { documentWords, type DocumentWords } from './words.ts'
+
+type Type = ReturnType<typeof typeOf>
 
 /** The first and the last shown vote as bars of their own program, which an owner of the slides may restyle. */
 function addBars(deck: PptxGenJS, slide: Slide, item: ItemOutline, words: DocumentWords): boolean {
@@ -47,10 +49,11 @@ function addBars(deck: PptxGenJS, slide: Slide, item: ItemOutline, words: Docume
   return true
 }
 
-function addResult(slide: Slide, item: ItemOutline, { results }: Summary): boolean {
+function addResult(slide: Slide, item: ItemOutline, { results, lang }: Summary): boolean {
+  const type = typeOf(lang)
   const table = results.filter(result => result.item === item.id).at(-1)?.table
   if (!table) return false
-  const cell = { fontFace: sans, fontSize: 10, color: colour.ink }
+  const cell = { ...type.sans, fontSize: 10, color: colour.ink }
   const rows = [table.head, ...table.rows.slice(0, 9)].map((row, index) =>
     row.map((value, column) => ({
       text: fitted(String(value), [[60, 10]]).text,
@@ -73,10 +76,10 @@ function addResult(slide: Slide, item: ItemOutline, { results }: Summary): boole
   return true
 }
 
-async function addRecognition(slide: Slide, { recognition }: SummaryTakeaway): Promise<void> {
+async function addRecognition(slide: Slide, { recognition }: SummaryTakeaway, type: Type): Promise<void> {
   if (!recognition) return
   const words = { x: indented, y: 6.07, w: 11, h: 0.4, margin: 0, valign: 'top' as const }
-  slide.addText(printable(recognition.text), { ...words, fontFace: sans, fontSize: 12, color: colour.ink2 })
+  slide.addText(printable(recognition.text), { ...words, ...type.sans, fontSize: 12, color: colour.ink2 })
   const bar = recognitionBar(recognition, recognition.text)
   const [png] = bar === null ? [] : await rasterise([bar], 1600)
   if (bar === null || !png) return
@@ -108,17 +111,18 @@ export async function addTakeaway(
   summary: Summary,
 ): Promise<void> {
   const words = documentWords[summary.lang]
+  const type = typeOf(summary.lang)
   const item = summary.chapters.flatMap(({ items }) => items).find(({ id }) => id === takeaway.item)
   const slide = deck.addSlide({ masterName: 'takeaway' })
   const number = { x: page.margin, y: 0.5, w: 0.75, h: 0.8, margin: 0, valign: 'top' as const }
-  slide.addText(String(index + 1), { ...number, fontFace: serif, fontSize: 44, bold: true, color: colour.ink })
+  slide.addText(String(index + 1), { ...number, ...type.serif, fontSize: 44, bold: true, color: colour.ink })
   const title = fitted(oneLine(takeaway.headline), [
     [60, 30],
     [120, 24],
     [200, 19],
     [300, 16],
   ])
-  slide.addText(title.text, { placeholder: 'title', fontSize: title.fontSize })
+  slide.addText(title.text, { placeholder: 'title', fontSize: title.fontSize, lang: type.serif.lang })
   const drawn = item !== undefined && (addBars(deck, slide, item, words) || addResult(slide, item, summary))
   const width = drawn ? 5.6 : inside - 0.8
   const frame = { x: indented, w: width, margin: 0, valign: 'top' as const }
@@ -126,7 +130,7 @@ export async function addTakeaway(
     ...frame,
     y: 1.9,
     h: 0.4,
-    fontFace: sans,
+    ...type.sans,
     fontSize: 14,
     bold: true,
     color: colour.ink,
@@ -137,7 +141,7 @@ export async function addTakeaway(
     [620, 11.5],
     [900, 10],
   ])
-  slide.addText(body.text, { ...frame, y: 2.35, h: 1.9, fontFace: serif, fontSize: body.fontSize, color: colour.ink })
+  slide.addText(body.text, { ...frame, y: 2.35, h: 1.9, ...type.serif, fontSize: body.fontSize, color: colour.ink })
   if (takeaway.counter !== '') {
     slide.addShape('line', {
       x: indented,
@@ -152,11 +156,11 @@ export async function addTakeaway(
       [520, 9.5],
     ])
     const other = [
-      { text: words.otherSide, options: { bold: true, fontFace: sans, fontSize: 11, breakLine: true } },
-      { text: counter.text, options: { fontFace: serif, fontSize: counter.fontSize } },
+      { text: words.otherSide, options: { bold: true, ...type.sans, fontSize: 11, breakLine: true } },
+      { text: counter.text, options: { ...type.serif, fontSize: counter.fontSize } },
     ]
     slide.addText(other, { ...frame, x: indented + 0.17, w: width - 0.17, y: 4.38, h: 1.3, color: colour.ink })
   }
-  await addRecognition(slide, takeaway)
+  await addRecognition(slide, takeaway, type)
   slide.addNotes(notesOf(takeaway, words))
 }

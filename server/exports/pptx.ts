@@ -3,7 +3,7 @@ import type { ItemOutline } from '../../shared/takeaways/outline.ts'
 import { summarise, type Summary } from '../../shared/wording/summary.ts'
 import type { Exporter } from './exporter.ts'
 import { mostMoved, pictureOf } from './picture.ts'
-import { colour, defineMasters, fitted, inside, page, sans, serif } from './pptx-look.ts'
+import { colour, defineMasters, fitted, inside, page, sans, serif, typeOf } from './pptx-look.ts'
 import { addTakeaway } from './pptx-takeaway.ts'
 import { oneLine, printable } from './printable.ts'
 import { rasterise, sizeOf } from './raster.ts'
@@ -11,8 +11,9 @@ import { documentWords, longDate } from './words.ts'
 
 async function addOpening(deck: PptxGenJS, summary: Summary, items: readonly ItemOutline[]): Promise<void> {
   const words = documentWords[summary.lang]
+  const type = typeOf(summary.lang)
   const slide = deck.addSlide({ masterName: 'opening' })
-  const small = { fontFace: sans, fontSize: 12, color: colour.light2, margin: 0 }
+  const small = { ...type.sans, fontSize: 12, color: colour.light2, margin: 0 }
   const kicker = `Exchange Table · ${words.kicker} · ${longDate(summary.date, words)}`
   slide.addText(kicker, { ...small, x: page.margin, y: 0.55, w: inside, h: 0.3 })
   const title = fitted(oneLine(summary.title), [
@@ -21,9 +22,9 @@ async function addOpening(deck: PptxGenJS, summary: Summary, items: readonly Ite
     [160, 26],
     [260, 20],
   ])
-  slide.addText(title.text, { placeholder: 'title', fontSize: title.fontSize })
+  slide.addText(title.text, { placeholder: 'title', fontSize: title.fontSize, lang: type.serif.lang })
   const about = { x: page.margin, y: 2.65, w: inside, h: 0.6, margin: 0, valign: 'top' as const }
-  slide.addText(printable(summary.about.text), { ...about, fontFace: serif, fontSize: 18, color: colour.light })
+  slide.addText(printable(summary.about.text), { ...about, ...type.serif, fontSize: 18, color: colour.light })
   const item = mostMoved(items)
   const picture = item && pictureOf(item, words, { width: 1080, theme: 'dark', glow: true })
   if (!picture) return
@@ -38,8 +39,9 @@ async function addOpening(deck: PptxGenJS, summary: Summary, items: readonly Ite
 
 function addMethod(deck: PptxGenJS, { method, rules, lang }: Summary): void {
   const words = documentWords[lang]
+  const type = typeOf(lang)
   const slide = deck.addSlide({ masterName: 'content' })
-  slide.addText(words.method, { placeholder: 'title' })
+  slide.addText(words.method, { placeholder: 'title', lang: type.serif.lang })
   const all = [...method, `${words.rules}: ${rules.join(', ')}`]
   const half = Math.ceil(all.length / 2)
   for (const [column, texts] of [all.slice(0, half), all.slice(half)].entries()) {
@@ -48,22 +50,23 @@ function addMethod(deck: PptxGenJS, { method, rules, lang }: Summary): void {
     const runs = texts.map(text => ({ text: printable(text), options: { breakLine: true, paraSpaceAfter: 4 } }))
     slide.addText(runs, {
       ...{ x: page.margin + column * 6.05, y: 1.55, w: 5.75, h: 4.9, margin: 0, valign: 'top' },
-      ...{ fontFace: sans, fontSize, color: colour.ink2 },
+      ...{ ...type.sans, fontSize, color: colour.ink2 },
     })
   }
 }
 
 function addNone(deck: PptxGenJS, { silence, lang }: Summary): void {
   const words = documentWords[lang]
+  const type = typeOf(lang)
   const slide = deck.addSlide({ masterName: 'content' })
-  slide.addText(words.takeaways, { placeholder: 'title' })
+  slide.addText(words.takeaways, { placeholder: 'title', lang: type.serif.lang })
   const lines = [words.noTakeaways, ...silence.slice(0, 8).map(({ title, text }) => `${title}: ${text}`)]
   const runs = lines.map(line => ({
     text: fitted(line, [[300, 16]]).text,
     options: { breakLine: true, paraSpaceAfter: 8 },
   }))
   const frame = { x: page.margin, y: 1.9, w: inside, h: 4.4, margin: 0, valign: 'top' as const }
-  slide.addText(runs, { ...frame, fontFace: serif, fontSize: 16, color: colour.ink })
+  slide.addText(runs, { ...frame, ...type.serif, fontSize: 16, color: colour.ink })
 }
 
 /** Slides: the title, one take-away a slide with its votes, and how it came about. */

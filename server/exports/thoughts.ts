@@ -1,6 +1,6 @@
 import type { Item, Session } from '../../shared/session/session.ts'
 import { quoteOf, type Quote } from '../../shared/takeaways/outline.ts'
-import { contributionsOn, voiceOf } from '../../shared/takeaways/voices.ts'
+import { contributionsOn } from '../../shared/takeaways/voices.ts'
 import { formatOf } from '../../shared/formats/index.ts'
 import type { DocumentWords } from './words.ts'
 
@@ -16,7 +16,7 @@ export const thoughtsOf = (session: Session): readonly Thoughts[] =>
     .map(item => ({
       item,
       poles: item.kind === 'dilemma' ? (formatOf(item.format).ordered?.poles(item.settings) ?? null) : null,
-      quotes: contributionsOn(session, item).map(thought => quoteOf(voiceOf(thought), session.rules.smallestReveal)),
+      quotes: contributionsOn(session, item).map(thought => quoteOf(session, thought)),
     }))
     .filter(({ quotes }) => quotes.length > 0)
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod'
 import { openSqliteStore } from '../../server/event-store/sqlite.ts'
 import { archiveSchema } from '../../server/exports/archive.ts'
@@ -101,6 +101,36 @@ describe('report', () => {
     if (format === 'html') expect(written[1]).toContain('<html lang="en">')
     if (format === 'json') expect(JSON.parse(own.out)).toMatchObject({ lang: 'nl', takeaways: [] })
   })
+
+  test.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF-1.7'],
+    ['pptx', 'PK'],
+    ['xlsx', 'PK'],
+    ['csv', '\uFEFFsection,'],
+    ['svg', 'PK'],
+    ['png', 'PK'],
+    ['polis', 'PK'],
+  ])('as %s, byte for byte in a file', async (format, start) => {
+    const { folder, archive } = await prepared()
+    const file = join(folder, 'report')
+    const kept = await said(['report', archive, '--format', format, '--lang', 'en', '--out', file])
+    expect(kept).toEqual({ code: 0, out: '', err: '' })
+    expect(readFileSync(file).subarray(0, Buffer.byteLength(start)).toString()).toBe(start)
+  })
+
+  test('as a file that is not text is refused on a terminal, and goes through a pipe', async () => {
+    const { archive } = await prepared()
+    const piped = await said(['report', archive, '--format', 'docx'])
+    expect(piped).toMatchObject({ code: 0, err: '' })
+    expect(piped.out.startsWith('PK')).toBe(true)
+    const { isTTY } = process.stdout
+    process.stdout.isTTY = true
+    onTestFinished(() => void (process.stdout.isTTY = isTTY))
+    const shown = await said(['report', archive, '--format', 'docx'])
+    expect(shown).toMatchObject({ code: 1, out: '' })
+    expect(shown.err).toContain('--out FILE')
+  })
 })
 
 describe('backup and restore', () => {
@@ -158,7 +188,7 @@ describe('what cannot be done', () => {
     [['report', 'FOLDER/broken.json'], 'It is not JSON'],
     [['report', 'FOLDER/other.json'], 'It is not an Exchange Table archive.'],
     [['report', 'FOLDER/newer.json'], 'It was written by a newer version'],
-    [['report', 'FOLDER/other.json', '--format', 'pdf'], '--format is "pdf", but must be one of md, html, json.'],
+    [['report', 'FOLDER/other.json', '--format', 'gif'], '--format is "gif", but must be one of md, html, docx,'],
     [['report', 'FOLDER/other.json', '--format', 'constructor'], '--format is "constructor"'],
     [['report', 'FOLDER/other.json', '--lang', 'tlh'], '--lang is "tlh"'],
     [['report', 'FOLDER/good.json', '--out', 'FOLDER/none/x.md'], 'x.md cannot be written'],
