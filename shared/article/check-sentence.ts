@@ -13,7 +13,7 @@ import { spelled } from './words.ts'
 /** What stands around a sentence. */
 export interface Surroundings {
   /** Evidence that is pointed at under the same heading. */
-  readonly section: readonly Piece[]
+  section(): readonly Piece[]
   /** The block that follows, unless it is a heading. */
   readonly next: ArticleBlock | null
 }
@@ -64,9 +64,11 @@ function isUnsupported(one: Case): boolean {
   return !isQuestion && !isAllQuote && !leadsUp(one)
 }
 
-function wrongNumbers(one: Case, words: string, evidence: readonly Piece[]): readonly Stretch[] {
-  const given = new Set(evidence.flatMap(({ numbers }) => numbers))
-  return numbersIn(words, one.lang).filter(({ value, part }) => {
+function wrongNumbers(one: Case, words: string, evidence: () => readonly Piece[]): readonly Stretch[] {
+  const found = numbersIn(words, one.lang)
+  if (found.length === 0) return []
+  const given = new Set(evidence().flatMap(({ numbers }) => numbers))
+  return found.filter(({ value, part }) => {
     if (value === null) return true
     return !given.has(value) && (part || !one.index.tableNumbers.has(value))
   })
@@ -88,7 +90,7 @@ function wrongClaims(
   const wrong: (Stretch & { kind: Finding['kind'] })[] = []
   for (const { claim, from, to } of claimsIn(words, one.lang)) {
     const claims = own.flatMap(piece => piece.claims)
-    const holds = own.length > 0 ? carries(claims, claim) : sectionCarries(one.section, claim)
+    const holds = own.length > 0 ? carries(claims, claim) : sectionCarries(one.section(), claim)
     const kind = findingOf[claim]
     if (!holds && !wrong.some(other => other.kind === kind && from < other.to)) wrong.push({ from, to, kind })
   }
@@ -97,7 +99,7 @@ function wrongClaims(
 
 /** One sentence, held against the evidence it points at; without any, against that under its heading. */
 export function checkSentence(one: Case): readonly Finding[] {
-  const { block, sentence, section } = one
+  const { block, sentence } = one
   const own = knownPieces(one)
   const refs = own.map(({ ref }) => ref)
   const whole = { from: sentence.from, to: sentence.to, about: sentence.text, refs }
@@ -106,7 +108,7 @@ export function checkSentence(one: Case): readonly Finding[] {
     .map(({ ref }) => ({ ...whole, kind: 'paraphrase' as const, refs: [ref] }))
   if (isProven(one) || block.kind === 'quote') return paraphrased
   const words = ownWords(one)
-  const evidence = own.length > 0 ? own : section
+  const evidence = () => (own.length > 0 ? own : one.section())
   const at = ({ from, to }: Stretch): Stretch => ({ from: from + sentence.start, to: to + sentence.start })
   return [
     ...(isUnsupported(one) ? [{ ...whole, kind: 'unsupported' as const }] : []),

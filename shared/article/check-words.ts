@@ -44,9 +44,14 @@ function checkQuotes(block: ArticleBlock, index: MaterialIndex): readonly Findin
 }
 
 /** Words that were copied from what is not cleared, without marks around them. */
-function checkCopies(block: ArticleBlock, words: readonly Word[], { runs }: MaterialIndex): readonly Finding[] {
+function checkCopies(
+  block: ArticleBlock,
+  words: readonly Word[],
+  { runs, runStarts }: MaterialIndex,
+): readonly Finding[] {
   const copies: { from: number; to: number; ref: EvidenceRef }[] = []
   for (let first = 0; first + copiedWords <= words.length; first += 1) {
+    if (!runStarts.has(`${words[first]?.text} ${words[first + 1]?.text}`)) continue
     const run = words.slice(first, first + copiedWords)
     const ref = runs.get(run.map(({ text }) => text).join(' '))
     const [start, end] = [run[0], run.at(-1)]

@@ -5,28 +5,40 @@ import type { ArticleMaterial, EvidenceRef, Piece } from './material.ts'
 import { indexOf, type MaterialIndex } from './material-index.ts'
 import { parseArticle, type ArticleBlock, type ParsedArticle } from './parse.ts'
 
+const alone: Surroundings = { section: () => [], next: null }
+
 const refsIn = (blocks: readonly ArticleBlock[]): readonly EvidenceRef[] =>
   blocks.flatMap(({ refs }) => refs.map(({ ref }) => ref))
 
-/** The blocks under the same heading: up to the next one that is no deeper. Of what stands before all headings: those blocks. */
-function sectionOf(blocks: readonly ArticleBlock[], place: number): readonly ArticleBlock[] {
-  const opening = blocks.findLastIndex(({ kind }, index) => index <= place && kind === 'heading')
-  const level = blocks[opening]?.level ?? 6
-  const closing = blocks.findIndex(
-    (block, index) => index > opening && block.kind === 'heading' && block.level <= level,
-  )
-  return blocks.slice(Math.max(0, opening), closing < 0 ? blocks.length : closing)
+/** The evidence that is pointed at under each heading: up to the next one that is no deeper; and before all headings. */
+function sectionPieces(
+  blocks: readonly ArticleBlock[],
+  { pieces }: MaterialIndex,
+): (heading: number) => readonly Piece[] {
+  const known = new Map<number, readonly Piece[]>()
+  return heading => {
+    const already = known.get(heading)
+    if (already) return already
+    const level = blocks[heading]?.level ?? 6
+    const closing = blocks.findIndex(
+      ({ kind, level: other }, index) => index > heading && kind === 'heading' && other <= level,
+    )
+    const section = blocks.slice(Math.max(0, heading), closing < 0 ? blocks.length : closing)
+    const found = [...new Set(refsIn(section))].flatMap(ref => pieces.get(ref) ?? [])
+    known.set(heading, found)
+    return found
+  }
 }
 
-function surroundingsOf(blocks: readonly ArticleBlock[], index: MaterialIndex): (place: number) => Surroundings {
-  const sections = new Map<ArticleBlock | undefined, readonly Piece[]>()
-  return place => {
-    const section = sectionOf(blocks, place)
-    const pieces = sections.get(section[0]) ?? [...new Set(refsIn(section))].flatMap(ref => index.pieces.get(ref) ?? [])
-    sections.set(section[0], pieces)
-    const after = blocks[place + 1]
-    return { section: pieces, next: after && after.kind !== 'heading' ? after : null }
-  }
+function surroundingsOf(blocks: readonly ArticleBlock[], index: MaterialIndex): readonly Surroundings[] {
+  const piecesUnder = sectionPieces(blocks, index)
+  let heading = -1
+  return blocks.map(({ kind }, place) => {
+    if (kind === 'heading') heading = place
+    const next = blocks[place + 1]
+    const under = heading
+    return { section: () => piecesUnder(under), next: next && next.kind !== 'heading' ? next : null }
+  })
 }
 
 /** Minority take-aways that the text does not point at, and for which no reason is kept. Said of the title, or of the first words. */
@@ -57,7 +69,7 @@ export function checkArticle(markdown: string, material: ArticleMaterial): reado
       .filter(({ ref }) => !index.pieces.has(ref))
       .map(({ ref, from, to }) => ({ kind: 'lost-evidence' as const, from, to, about: ref, refs: [ref] })),
     ...block.sentences.flatMap(sentence =>
-      checkSentence({ block, sentence, lang: material.lang, index, ...surroundings(place) }),
+      checkSentence({ block, sentence, lang: material.lang, index, ...(surroundings[place] ?? alone) }),
     ),
   ])
   return [...inBlocks, ...missingMinorities(article, material)].toSorted(byPlace)

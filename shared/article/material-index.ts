@@ -26,6 +26,8 @@ export interface MaterialIndex {
   readonly withheld: readonly Withheld[]
   /** Runs of `copiedWords` words that only occur in texts that are withheld, and whose they are. */
   readonly runs: ReadonlyMap<string, EvidenceRef>
+  /** The first two words of those runs: where another two stand, none begins. */
+  readonly runStarts: ReadonlySet<string>
   /** Phrases that hold a number; longest first. */
   readonly numbered: readonly string[]
   readonly tableNumbers: ReadonlySet<string>
@@ -60,6 +62,7 @@ function buildIndex(material: ArticleMaterial): MaterialIndex {
   const built = [...frame, ...pieces.flatMap(piece => (piece.kind === 'quote' ? [] : piece.sentences))]
   const open = [...cleared, ...phrases, title].map(padded)
   const withheld = quotes.flatMap(withheldOf)
+  const runs = runsOf(withheld, open)
   return {
     pieces: new Map(pieces.map(piece => [piece.ref, piece])),
     proven: new Set(
@@ -68,7 +71,8 @@ function buildIndex(material: ArticleMaterial): MaterialIndex {
     open,
     built: built.map(padded),
     withheld,
-    runs: runsOf(withheld, open),
+    runs,
+    runStarts: new Set([...runs.keys()].map(run => run.split(' ', 2).join(' '))),
     numbered: [...new Set([...phrases, title])]
       .filter(phrase => phrase !== '' && numbersIn(phrase, lang).length > 0)
       .toSorted((x, y) => y.length - x.length),

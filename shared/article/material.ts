@@ -1,5 +1,6 @@
 import type { Lang } from '../lang.ts'
 import type { ContributionId, ItemId } from '../session/ids.ts'
+import type { Recognition } from '../session/takeaway.ts'
 
 /** Where a quote stands between the person who said it and print. */
 export type Clearance = 'cleared' | 'asked' | 'unasked' | 'off'
@@ -26,6 +27,8 @@ export interface TakeawayPiece extends PieceBase {
   /** Every sentence that the builder made for it; one of them, word for word, needs no further proof. */
   readonly sentences: readonly string[]
   readonly item: ItemId | null
+  /** How many recognise it, and how that is said; absent while too few judged it. */
+  readonly recognition?: Recognition & { readonly text: string }
   /** The gate for agreement holds. */
   readonly agreed: boolean
 }

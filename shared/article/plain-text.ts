@@ -18,6 +18,8 @@ export interface TextMark {
 
 const reference = /\[\^([^\]\s[]+)\]/y
 const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{1,30});/y
+/** Nothing in it is escaped, and no reference begins in it. */
+const plainRun = /[^[\\&\s]+(?: [^[\\&\s]+)*/y
 const escapable = /[!-/:-@[-`{-~]/
 
 function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
@@ -46,17 +48,23 @@ export class PlainText {
         this.put(value.slice(next), to)
         return
       }
-      const ref = matchAt(reference, this.source, place)
-      if (ref && value.startsWith(ref[0], next)) {
+      const run = this.runAt(place, to, value, next)
+      const ref = run > 0 ? null : matchAt(reference, this.source, place)
+      if (run > 0) {
+        this.text += value.slice(next, next + run)
+        for (let unit = 0; unit < run; unit += 1) this.at.push(place + unit)
+        next += run
+        place += run
+      } else if (ref && value.startsWith(ref[0], next)) {
         this.addRef(ref[1] ?? '', place, place + ref[0].length)
         next += ref[0].length
         place += ref[0].length
-        continue
+      } else {
+        const step = this.stepAt(place, value.slice(next, next + 2))
+        if (step.taken > 0) this.put(value.slice(next, next + step.taken), step.at)
+        next += step.taken
+        place = step.next
       }
-      const step = this.stepAt(place, value.slice(next, next + 2))
-      if (step.taken > 0) this.put(value.slice(next, next + step.taken), step.at)
-      next += step.taken
-      place = step.next
     }
   }
 
@@ -75,6 +83,13 @@ export class PlainText {
     const from = this.text.length
     fill()
     if (this.text.length > from) this.marks.push({ kind, from, to: this.text.length, url })
+  }
+
+  /** How many units stand in the Markdown as they are read. */
+  private runAt(place: number, to: number, value: string, next: number): number {
+    const run = matchAt(plainRun, this.source, place)?.[0] ?? ''
+    const most = Math.min(run.length, to - place)
+    return most > 0 && value.startsWith(run.slice(0, most), next) ? most : 0
   }
 
   /** How the Markdown at a place gives the text that is wanted next: units taken, where they came from, where to go on. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts'
-import type { Session } from '../session/session.ts'
+import { stances, type Session } from '../session/session.ts'
 import { finders } from '../takeaways/index.ts'
 import type { ItemOutline } from '../takeaways/outline.ts'
 import { summaryEn } from '../wording/summary-en.ts'
@@ -55,12 +55,16 @@ const quoteBlock = ({ text, ref, source }: QuotePiece): string => {
   return [`> “${inner}”${mark(ref)}`, ...(source === null ? [] : ['>', `> — ${asMarkdown(source)}`])].join('\n')
 }
 
-/** Words that their speakers cleared, each after a few words that say for what they speak. */
+/** Words that their speakers cleared: those for either side first, each after a few words that say for what they speak. */
 function quotesOf(item: ItemOutline, { lang, material }: Making): readonly string[] {
-  return item.quotes.flatMap(({ id, stance }) => {
+  const words = articleWords[lang]
+  const cleared = item.quotes.flatMap(({ id, stance }) => {
     const piece = material.pieces.find(one => one.kind === 'quote' && one.contribution === id)
-    if (piece?.kind !== 'quote' || piece.clearance !== 'cleared') return []
-    return [asLine(articleWords[lang].beforeQuote(stance, item.poles)), quoteBlock(piece)]
+    return piece?.kind === 'quote' && piece.clearance === 'cleared' ? [{ stance, piece }] : []
+  })
+  return stances.flatMap(stance => {
+    const said = cleared.filter(quote => quote.stance === stance).map(({ piece }) => quoteBlock(piece))
+    return said.length === 0 ? [] : [asLine(words.beforeQuote(stance, item.poles)), ...said]
   })
 }
 

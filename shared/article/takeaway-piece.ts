@@ -80,6 +80,7 @@ export function takeawayPiece(
     sentences,
     item: takeaway.item,
     numbers: [...new Set([...facts.map(String), ...printed])],
+    ...(takeaway.recognition ? { recognition: takeaway.recognition } : {}),
     agreed: claims.includes('agreement'),
     claims,
   }
