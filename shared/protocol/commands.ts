@@ -9,7 +9,7 @@ import {
   type TakeawayId,
 } from '../session/ids.ts'
 import type { Command, Commands, CommandType } from '../session/messages.ts'
-import { exposures, itemKinds, responses, stances, steps } from '../session/session.ts'
+import { consentAnswers, exposures, itemKinds, responses, stances, steps } from '../session/session.ts'
 import { takeawayStatuses, verdicts } from '../session/takeaway.ts'
 
 const id = z.string().min(1).max(64)
@@ -117,6 +117,8 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
   HideContribution: z.object({ contribution, reason: text }),
   RestoreContribution: z.object({ contribution }),
   MergeContributions: z.object({ into: contribution, from: z.array(contribution).max(100) }),
+  AskConsent: z.object({ contributions: z.array(contribution).max(600) }),
+  AnswerConsent: z.object({ quote: contribution, answer: z.enum(consentAnswers), wording: text.exactOptional() }),
   RaiseHand: nothing,
   LowerHand: nothing,
   GiveFloor: z.object({ guest }),

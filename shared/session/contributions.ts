@@ -170,12 +170,19 @@ export const evolveContributions: Evolvers<ContributionEvents> = {
         at,
         hidden: null,
         mergedInto: null,
+        consent: null,
         responses: [],
         mixed: null,
       },
     ],
   }),
-  ContributionEdited: (state, { contribution, text }) => withContribution(state, contribution, c => ({ ...c, text })),
+  // What was cleared were other words.
+  ContributionEdited: (state, { contribution, text }) =>
+    withContribution(state, contribution, c => ({
+      ...c,
+      text,
+      consent: c.consent && { answer: null, wording: null },
+    })),
   ContributionWithdrawn(state, { contribution }) {
     const rest = state.contributions
       .filter(c => c.id !== contribution)

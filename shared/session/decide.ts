@@ -3,6 +3,7 @@ import { decideContributions } from './contributions.ts'
 import { decideFloor } from './floor.ts'
 import { decideGuests } from './guests.ts'
 import type { Command, CommandContext, Commands, CommandType, Deciders, Happening, SessionEvent } from './messages.ts'
+import { decideQuotes } from './quotes.ts'
 import type { Session } from './session.ts'
 import { decideSteps } from './steps.ts'
 import { decideTakeaways } from './takeaways.ts'
@@ -15,6 +16,7 @@ const deciders: Deciders<Commands> = {
   ...decideSteps,
   ...decideVotes,
   ...decideContributions,
+  ...decideQuotes,
   ...decideFloor,
   ...decideTimer,
   ...decideTakeaways,

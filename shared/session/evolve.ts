@@ -4,6 +4,7 @@ import { evolveFloor } from './floor.ts'
 import { evolveGuests } from './guests.ts'
 import type { Events, EventType, Evolvers, SessionEvent } from './messages.ts'
 import { evolveMixing } from './mixing.ts'
+import { evolveQuotes } from './quotes.ts'
 import { initialState, type Session } from './session.ts'
 import { evolveSteps } from './steps.ts'
 import { evolveTakeaways } from './takeaways.ts'
@@ -17,6 +18,7 @@ const evolvers: Evolvers<Events> = {
   ...evolveVotes,
   ...evolveMixing,
   ...evolveContributions,
+  ...evolveQuotes,
   ...evolveFloor,
   ...evolveTimer,
   ...evolveTakeaways,

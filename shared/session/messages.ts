@@ -4,6 +4,7 @@ import type { FloorCommands, FloorEvents } from './floor.ts'
 import type { GuestCommands, GuestEvents } from './guests.ts'
 import type { GuestId } from './ids.ts'
 import type { MixingEvents } from './mixing.ts'
+import type { QuoteCommands, QuoteEvents } from './quotes.ts'
 import type { Session } from './session.ts'
 import type { StepCommands, StepEvents } from './steps.ts'
 import type { TakeawayDraft } from './takeaway.ts'
@@ -18,6 +19,7 @@ export interface Commands
     StepCommands,
     VoteCommands,
     ContributionCommands,
+    QuoteCommands,
     FloorCommands,
     TimerCommands,
     TakeawayCommands {}
@@ -29,6 +31,7 @@ export interface Events
     VoteEvents,
     MixingEvents,
     ContributionEvents,
+    QuoteEvents,
     FloorEvents,
     TimerEvents,
     TakeawayEvents {}

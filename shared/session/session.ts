@@ -115,6 +115,16 @@ export interface ResponseCounts {
   readonly disagree: number
   readonly pass: number
 }
+/** How somebody's words may be printed: not at all, without a source, by role or segment, or by name. */
+export const consentAnswers = ['off', 'unattributed', 'role', 'named'] as const
+export type ConsentAnswer = (typeof consentAnswers)[number]
+export interface QuoteConsent {
+  /** Null while its speaker was asked and has not answered: silence is no. */
+  readonly answer: ConsentAnswer | null
+  /** How the speaker wants it to stand; null for as it was said. */
+  readonly wording: string | null
+}
+
 export interface Contribution {
   readonly id: ContributionId
   readonly item: ItemId
@@ -126,6 +136,8 @@ export interface Contribution {
   readonly at: number
   readonly hidden: string | null
   readonly mergedInto: ContributionId | null
+  /** Null until its speaker is asked, or speaks up. */
+  readonly consent: QuoteConsent | null
   /** By voter number, as `Round.ballots`; emptied when the ballots are mixed. */
   readonly responses: readonly (Response | undefined)[]
   /** What remains of the responses once the ballots are mixed; null before. */

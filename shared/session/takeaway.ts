@@ -37,8 +37,9 @@ export interface TakeawayDraft {
 const thoughtKinds = ['bridge', 'shared', 'split', 'segmentThought', 'question', 'unanswered']
 export const isAboutOneThought = (kind: string): boolean => thoughtKinds.includes(kind)
 
+type Claim = Pick<TakeawayDraft, 'kind' | 'item' | 'facts'>
 /** Two take-aways that say the same thing about the same matter, whatever their numbers are by now. */
-export function sameClaim(a: TakeawayDraft, b: TakeawayDraft): boolean {
+export function sameClaim(a: Claim, b: Claim): boolean {
   return (
     a.kind === b.kind &&
     a.item === b.item &&

@@ -1,3 +1,4 @@
+import { onTable } from './contributions.ts'
 import type { ContributionId, GuestId, ItemId, TakeawayId } from './ids.ts'
 import type { SessionEvent } from './messages.ts'
 import { countResponses } from './mixing.ts'
@@ -7,6 +8,7 @@ import {
   roundsOf,
   voterNumberOf,
   type Ballot,
+  type ConsentAnswer,
   type GuestRole,
   type Response,
   type ResponseCounts,
@@ -14,6 +16,19 @@ import {
 } from './session.ts'
 import { recognitionOf, type Recognition, type Verdict } from './takeaway.ts'
 import { standingToVote } from './votes.ts'
+
+/** Own words that somebody wants to print, or that may be cleared. */
+export interface OwnQuote {
+  readonly contribution: ContributionId
+  readonly item: ItemId
+  readonly text: string
+  /** Asked, and not answered yet. */
+  readonly waiting: boolean
+  /** Null until answered: silence is no. */
+  readonly answer: ConsentAnswer | null
+  /** How it would stand; null for as it was said. */
+  readonly wording: string | null
+}
 
 /** The half of the view that is one person's own. */
 export interface OwnView {
@@ -27,6 +42,8 @@ export interface OwnView {
   /** Own ballots by item and round, until the session closes and nobody can tell them any more. */
   readonly ballots: Readonly<Record<ItemId, Readonly<Record<string, Ballot>>>>
   readonly contributions: readonly ContributionId[]
+  /** Own words that were asked for or answered about; during the read-back and after, all own words that are on the table. */
+  readonly quotes: readonly OwnQuote[]
   readonly responses: Readonly<Record<ContributionId, Response>>
   /** How the table answered a contribution: shown after one's own answer. */
   readonly counts: Readonly<Record<ContributionId, ResponseCounts>>
@@ -49,6 +66,21 @@ function ownBallots(state: Session, voter: number): OwnView['ballots'] {
     if (cast.length > 0) own[id] = Object.fromEntries(cast)
   }
   return own
+}
+
+function ownQuotes(state: Session, id: GuestId): readonly OwnQuote[] {
+  const ending = state.status === 'takeaways' || state.status === 'closed'
+  return state.contributions
+    .filter(contribution => contribution.author === id && onTable(contribution))
+    .filter(({ consent }) => ending || consent !== null)
+    .map(({ id: contribution, item, text, consent }) => ({
+      contribution,
+      item,
+      text,
+      waiting: consent !== null && consent.answer === null,
+      answer: consent?.answer ?? null,
+      wording: consent?.wording ?? null,
+    }))
 }
 
 export function ownView(state: Session, id: GuestId): OwnView | null {
@@ -75,6 +107,7 @@ export function ownView(state: Session, id: GuestId): OwnView | null {
     mayVote: typeof standing === 'string' ? null : standing.item.id,
     ballots: ownBallots(state, voter),
     contributions: state.contributions.filter(c => c.author === id).map(c => c.id),
+    quotes: ownQuotes(state, id),
     responses: Object.fromEntries(answered.map(({ contribution, response }) => [contribution.id, response])),
     counts: Object.fromEntries(answered.map(({ contribution: c }) => [c.id, countResponses(c.responses)])),
     hand: place < 0 ? null : place + 1,
@@ -96,6 +129,14 @@ export function touchedBy(state: Session, event: SessionEvent): readonly GuestId
       return [event.data.guest]
     case 'Contributed':
       return [event.data.author]
+    case 'ContributionHidden':
+    case 'ContributionRestored':
+    case 'ContributionEdited':
+    case 'ConsentAsked':
+    case 'ConsentAnswered': {
+      const { author } = contributionOf(state, event.data.contribution) ?? {}
+      return author ? [author] : nobody
+    }
     case 'Responded': {
       const { responses = [] } = contributionOf(state, event.data.contribution) ?? {}
       return state.guests.filter((_, voter) => responses[voter] !== undefined).map(guest => guest.id)
@@ -113,9 +154,6 @@ export function touchedBy(state: Session, event: SessionEvent): readonly GuestId
     case 'TimerSet':
     case 'Spotlit':
     case 'GuestArrived':
-    case 'ContributionHidden':
-    case 'ContributionRestored':
-    case 'ContributionEdited':
     case 'SessionUpdated':
     case 'ItemAdded':
     case 'ItemMoved':

@@ -1,5 +1,6 @@
 import type { ContributionId, ItemId, TakeawayId } from './ids.ts'
 import { countResponses } from './mixing.ts'
+import { clearanceOf, type Clearance } from './quotes.ts'
 import { contributionOf, type Contribution, type ResponseCounts, type Session, type Stance } from './session.ts'
 import {
   recognitionOf,
@@ -17,6 +18,8 @@ export interface QuoteView {
   readonly stance: Stance
   readonly text: string
   readonly counts: ResponseCounts
+  /** Facilitator only: whether its words may be printed. */
+  readonly clearance: Clearance | null
 }
 export interface TakeawayView {
   readonly id: TakeawayId
@@ -39,18 +42,19 @@ export interface TakeawayView {
   readonly dropped: string | null
 }
 
-const quoteView = ({ id, stance, text, responses, mixed }: Contribution): QuoteView => ({
-  id,
-  stance,
-  text,
-  counts: mixed?.all ?? countResponses(responses),
+const quoteView = (contribution: Contribution, atDesk: boolean): QuoteView => ({
+  id: contribution.id,
+  stance: contribution.stance,
+  text: contribution.text,
+  counts: contribution.mixed?.all ?? countResponses(contribution.responses),
+  clearance: atDesk ? clearanceOf(contribution) : null,
 })
 
 /** Withdrawn and hidden words leave the evidence too. */
-const quotes = (state: Session, ids: readonly ContributionId[]): readonly QuoteView[] =>
+const quotes = (state: Session, ids: readonly ContributionId[], atDesk: boolean): readonly QuoteView[] =>
   ids.flatMap(id => {
     const contribution = contributionOf(state, id)
-    return contribution && contribution.hidden === null ? [quoteView(contribution)] : []
+    return contribution && contribution.hidden === null ? [quoteView(contribution, atDesk)] : []
   })
 
 const remarksOf = (takeaway: Takeaway): TakeawayView['remarks'] =>
@@ -71,8 +75,8 @@ function takeawayView(state: Session, takeaway: Takeaway, judged: boolean, atDes
     fragile: takeaway.fragile,
     edited: takeaway.edited,
     rounds: takeaway.evidence.rounds,
-    supporting: quotes(state, takeaway.evidence.supporting),
-    opposing: quotes(state, takeaway.evidence.opposing),
+    supporting: quotes(state, takeaway.evidence.supporting, atDesk),
+    opposing: quotes(state, takeaway.evidence.opposing, atDesk),
     presented: takeaway.presented,
     recognition: judged ? recognitionOf(takeaway) : null,
     remarks: judged ? remarksOf(takeaway) : [],

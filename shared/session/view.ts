@@ -20,6 +20,7 @@ import {
   type Stance,
   type Timer,
 } from './session.ts'
+import { clearanceOf, type Clearance } from './quotes.ts'
 import { backMove, deskView, nextMove, type DeskView, type Surroundings } from './view-desk.ts'
 import { progressOf, roundViews, type RoundView } from './view-rounds.ts'
 import { takeawayViews, type TakeawayView } from './view-takeaways.ts'
@@ -44,6 +45,8 @@ export interface ContributionView {
     readonly hidden: string | null
     readonly mergedInto: ContributionId | null
     readonly counts: ResponseCounts
+    /** Whether its words may be printed; how its speaker would be named is not the desk's to know. */
+    readonly clearance: Clearance
   } | null
 }
 export interface ItemView {
@@ -127,6 +130,7 @@ const contributionView = (state: Session, audience: Audience, contribution: Cont
           hidden: contribution.hidden,
           mergedInto: contribution.mergedInto,
           counts: contribution.mixed?.all ?? countResponses(contribution.responses),
+          clearance: clearanceOf(contribution),
         }
       : null,
 })

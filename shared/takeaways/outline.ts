@@ -1,11 +1,13 @@
 import type { DilemmaLabel } from '../analysis/dilemma-label.ts'
 import { formatOf } from '../formats/index.ts'
 import type { ContributionId, ItemId } from '../session/ids.ts'
+import { publishedQuote } from '../session/quotes.ts'
 import { mayReveal } from '../session/steps.ts'
 import {
   ballotsCast,
   electorate,
   roundsOf,
+  type Contribution,
   type Dilemma,
   type Item,
   type ResponseCounts,
@@ -16,13 +18,16 @@ import {
 import { tallyOf, type ShiftView } from '../session/view-rounds.ts'
 import { seatedIn } from './seated.ts'
 import { type Table } from './table.ts'
-import { bySupport, contributionsOn, voiceOf, type Voice } from './voices.ts'
+import { bySupport, contributionsOn, voiceOf } from './voices.ts'
 
-/** Words that may leave the table: verbatim, without a name. */
+/** Words that may leave the table, as their speaker cleared them. */
 export interface Quote {
   readonly id: ContributionId
   readonly stance: Stance
-  readonly text: string
+  /** Null where the speaker has not cleared them: then only that somebody said something, and how it was answered. */
+  readonly text: string | null
+  /** How the speaker is named in print; null for no source. */
+  readonly source: string | null
   /** How the table answered; null when too few did. */
   readonly counts: ResponseCounts | null
 }
@@ -63,25 +68,35 @@ export interface ChapterOutline {
   readonly items: readonly ItemOutline[]
 }
 
-export const quoteOf = ({ id, stance, text, counts, answered }: Voice, smallest: number): Quote => ({
-  id,
-  stance,
-  text,
-  counts: answered >= smallest ? counts : null,
-})
+/** A contribution as it may leave the table. */
+export function quoteOf(state: Session, contribution: Contribution): Quote {
+  const { id, stance, counts, answered } = voiceOf(contribution)
+  const printed = publishedQuote(state, contribution)
+  return {
+    id,
+    stance,
+    text: printed?.text ?? null,
+    source: printed?.source ?? null,
+    counts: answered >= state.rules.smallestReveal ? counts : null,
+  }
+}
 
 const mostQuotes = 4
 
 /** The best for each pole and the best of the others first, so that no side is drowned; then what has most support. */
-function quotesOf(voices: readonly Voice[], smallest: number): readonly Quote[] {
-  const ranked = bySupport(voices)
+function quotesOf(state: Session, item: Item): readonly Quote[] {
+  const printed = contributionsOn(state, item).filter(contribution => publishedQuote(state, contribution) !== null)
+  const ranked = bySupport(printed.map(voiceOf))
   const firsts = [
     ranked.find(({ stance }) => stance === 'a'),
     ranked.find(({ stance }) => stance === 'b'),
     ranked.find(({ stance }) => stance !== 'a' && stance !== 'b'),
   ].filter(voice => voice !== undefined)
   const chosen = [...firsts, ...ranked.filter(voice => !firsts.includes(voice))].slice(0, mostQuotes)
-  return ranked.filter(voice => chosen.includes(voice)).map(voice => quoteOf(voice, smallest))
+  return ranked
+    .filter(voice => chosen.includes(voice))
+    .flatMap(({ id }) => printed.filter(contribution => contribution.id === id))
+    .map(contribution => quoteOf(state, contribution))
 }
 
 function tallyOutline(state: Session, item: Dilemma, round: Round): TallyOutline | null {
@@ -114,8 +129,8 @@ function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
   // A round in which nobody voted is no part of what the table did.
   const held = roundsOf(state, item.id).filter(round => ballotsCast(round).length > 0)
   const rounds = dilemma ? held.map(round => roundOutline(state, dilemma, round)) : []
-  const quotes = quotesOf(contributionsOn(state, item).map(voiceOf), state.rules.smallestReveal)
-  if (rounds.length === 0 && quotes.length === 0) return []
+  const said = contributionsOn(state, item)
+  if (rounds.length === 0 && said.length === 0) return []
   return [
     {
       id: item.id,
@@ -126,7 +141,7 @@ function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
       rounds,
       shift: seen?.moved?.shown ?? null,
       label: seen?.last.finding.label ?? null,
-      quotes,
+      quotes: quotesOf(state, item),
     },
   ]
 }

@@ -3,6 +3,7 @@ import { formatOf } from '../formats/index.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ItemId } from '../session/ids.ts'
 import { countResponses } from '../session/mixing.ts'
+import { publishedQuote } from '../session/quotes.ts'
 import { contributionOf, itemOf, roundsOf, type Dilemma, type Session } from '../session/session.ts'
 import { shiftOf } from '../session/view-rounds.ts'
 import { aboutOf, chaptersOf, type ItemOutline, type Quote, type RoundOutline } from './outline.ts'
@@ -12,8 +13,8 @@ import { voiceOf } from './voices.ts'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Whether somebody wrote this, word for word, and the table answered it so. */
-export function quoteIsTrue(state: Session, { id, stance, text, counts }: Quote): boolean {
+/** Whether this is what somebody cleared, word for word, and the table answered it so. */
+export function quoteIsTrue(state: Session, { id, stance, text, source, counts }: Quote): boolean {
   const contribution = contributionOf(state, id)
   if (!contribution || !onTable(contribution)) return false
   const { agree, disagree, pass } = contribution.mixed?.all ?? countResponses(contribution.responses)
@@ -21,7 +22,9 @@ export function quoteIsTrue(state: Session, { id, stance, text, counts }: Quote)
   const right = few
     ? counts === null
     : counts !== null && same([counts.agree, counts.disagree, counts.pass], [agree, disagree, pass])
-  return contribution.text === text && contribution.stance === stance && right
+  const printed = publishedQuote(state, contribution)
+  const cleared = (printed?.text ?? null) === text && (printed?.source ?? null) === source
+  return cleared && contribution.stance === stance && right
 }
 
 /** Whether a round was so, counted ballot by ballot. */
@@ -54,7 +57,7 @@ function roundIsTrue(
 export function unsupportedIn(state: Session, outline: ItemOutline): readonly string[] {
   const item = itemOf(state, outline.id)
   if (!item || item.title !== outline.title) return [outline.title]
-  const quotes = outline.quotes.filter(quote => !quoteIsTrue(state, quote)).map(({ text }) => text)
+  const quotes = outline.quotes.filter(quote => !quoteIsTrue(state, quote)).map(({ id, text }) => text ?? id)
   if (item.kind !== 'dilemma') return quotes
   const poles = formatOf(item.format).ordered?.poles(item.settings) ?? null
   const frame =
@@ -98,7 +101,7 @@ export function materialFor(
   ])
   const numbers = [...numbersIn([aboutOf(state), items]), ...items.flatMap(sidesOf), ...answered]
   const names = items.flatMap(({ title, question, poles }) => [title, question ?? '', poles?.a ?? '', poles?.b ?? ''])
-  const written = said.map(({ text }) => text)
+  const written = said.flatMap(contribution => publishedQuote(state, contribution)?.text ?? [])
   const digits = names.flatMap(name => name.match(/\d+/g) ?? [])
   return { numbers: new Set([...numbers.map(String), ...digits]), texts: [...written, ...names] }
 }

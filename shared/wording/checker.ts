@@ -1,7 +1,7 @@
-import { onTable } from '../session/contributions.ts'
 import type { ContributionId, ItemId } from '../session/ids.ts'
+import { publishedQuote } from '../session/quotes.ts'
 import { contributionOf, itemOf, type Session } from '../session/session.ts'
-import type { TakeawayDraft } from '../session/takeaway.ts'
+import { sameClaim, type TakeawayDraft } from '../session/takeaway.ts'
 import { findTakeaways } from '../takeaways/index.ts'
 import { materialFor, quoteIsTrue, unsupportedIn } from '../takeaways/published.ts'
 import { recount } from '../takeaways/recount.ts'
@@ -15,19 +15,19 @@ function wrongSentences(text: string, right: string): readonly string[] {
   return wrong.length > 0 ? wrong : [text]
 }
 
-const textOnTable = (state: Session, id: ContributionId): string | null => {
+const printedText = (state: Session, id: ContributionId): string | null => {
   const contribution = contributionOf(state, id)
-  return contribution && onTable(contribution) ? contribution.text : null
+  return contribution ? (publishedQuote(state, contribution)?.text ?? null) : null
 }
 const idsOfWords = ({ evidence }: SummaryTakeaway): readonly ContributionId[] =>
   evidence.flatMap(piece => (piece.kind === 'words' ? [piece.id] : []))
 
-/** The wording that the session itself gives: facts counted anew, quotes taken from where they were written. */
+/** The wording that the session itself gives: facts counted anew, quotes as their speakers cleared them. */
 function rightWording(takeaway: SummaryTakeaway, { lang }: Summary, state: Session): WordedTakeaway {
   const { kind, item: id, facts, fragile } = takeaway
   const item = id === null ? undefined : itemOf(state, id)
   const quotes = idsOfWords(takeaway).flatMap(quote => {
-    const text = textOnTable(state, quote)
+    const text = printedText(state, quote)
     return text === null ? [] : [{ id: quote, text }]
   })
   const question = item?.kind === 'dilemma' ? item.question : null
@@ -84,15 +84,17 @@ function checkTakeaway(
     ...wrongSentences(caveat, right.caveat),
   ]
   const quotes = takeaway.evidence.flatMap(piece =>
-    piece.kind === 'votes' || quoteIsTrue(state, piece) ? [] : [piece.text],
+    piece.kind === 'votes' || quoteIsTrue(state, piece) ? [] : [piece.text ?? piece.id],
   )
   return [...claim, ...main, ...rest, ...quotes]
 }
 
 /** Judgements of a take-away, against those that the session holds. */
 function checkJudgements({ takeaways }: Summary, right: Summary): readonly string[] {
-  return takeaways.flatMap(({ id, recognition, remarks, notes }) => {
-    const known = right.takeaways.find(takeaway => takeaway.id === id)
+  return takeaways.flatMap(takeaway => {
+    const { id, recognition, remarks, notes } = takeaway
+    // Drafts that no log holds have no id: they are known by what they claim.
+    const known = right.takeaways.find(other => (id === null ? sameClaim(other, takeaway) : other.id === id))
     const judged = recognition && recognition.text !== known?.recognition?.text ? [recognition.text] : []
     const said = remarks.filter(({ remark }) => !known?.remarks.some(other => other.remark === remark))
     const noted = notes.filter(note => !known?.notes.includes(note))

@@ -17,6 +17,10 @@ export const summaryEn: SummaryWords = {
     contributions === 1
       ? 'One thought that this rested on is no longer on the table.'
       : `${contributions} thoughts that this rested on are no longer on the table.`,
+  uncleared: contributions =>
+    contributions === 1
+      ? 'One thought that this rests on stands here without words: its author did not clear it.'
+      : `${contributions} thoughts that this rests on stand here without words: their authors did not clear them.`,
   unsupported: 'The votes as they stand do not carry this sentence.',
   lapsed: title => `A take-away on ‘${title}’ has lapsed: the votes and thoughts no longer carry it.`,
   silence: {
@@ -72,6 +76,6 @@ export const summaryEn: SummaryWords = {
   },
   provenance: [
     'The take-aways were made from counts, without a language model: the same votes give the same take-aways. Every number can be checked.',
-    'Quotes are verbatim and stand here without a name.',
+    'A quote stands here as its author cleared it: word for word or in their own rewording, and by name, by sector or without a source. What was not cleared does not stand here.',
   ],
 }

@@ -17,6 +17,10 @@ export const summaryNl: SummaryWords = {
     contributions === 1
       ? 'Eén gedachte waarop dit steunde, ligt niet meer op tafel.'
       : `${contributions} gedachten waarop dit steunde, liggen niet meer op tafel.`,
+  uncleared: contributions =>
+    contributions === 1
+      ? 'Eén gedachte waarop dit steunt, staat hier zonder woorden: wie hem schreef, gaf hem niet vrij.'
+      : `${contributions} gedachten waarop dit steunt, staan hier zonder woorden: wie ze schreven, gaven ze niet vrij.`,
   unsupported: 'De stemmen zoals ze nu liggen, dragen deze zin niet.',
   lapsed: title => `Een take-away over ‘${title}’ is vervallen: de stemmen en gedachten dragen hem niet meer.`,
   silence: {
@@ -73,6 +77,6 @@ export const summaryNl: SummaryWords = {
   },
   provenance: [
     'De take-aways zijn opgemaakt uit tellingen, zonder taalmodel: dezelfde stemmen geven dezelfde take-aways. Elk getal is na te rekenen.',
-    'Citaten zijn letterlijk en staan hier zonder naam.',
+    'Een citaat staat hier zoals wie het schreef het vrijgaf: letterlijk of in eigen herformulering, en met naam, met vakgebied of zonder bron. Wat niet is vrijgegeven, staat hier niet.',
   ],
 }

@@ -13,6 +13,8 @@ export interface SummaryWords {
   /** How many recognise a take-away, and how they put it. */
   recognition(recognition: Recognition): string
   withdrawn(contributions: number): string
+  /** Evidence whose words its speakers have not cleared. */
+  uncleared(contributions: number): string
   /** A wording of people's own that the votes no longer carry. */
   readonly unsupported: string
   /** A claim of the server's own that the votes no longer carry. */

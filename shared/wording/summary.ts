@@ -8,7 +8,6 @@ import { aboutOf, chaptersOf, quoteOf, type About, type ChapterOutline } from '.
 import { silencesOf, type Silence } from '../takeaways/silence.ts'
 import { standingsOf, type StandingTakeaway } from '../takeaways/standing.ts'
 import { tableOf } from '../takeaways/table.ts'
-import { voiceOf } from '../takeaways/voices.ts'
 import { resultTable, type ResultTable } from './format-results.ts'
 import { wordTakeaway, type WordedTakeaway } from './index.ts'
 import { summaryEn } from './summary-en.ts'
@@ -25,7 +24,10 @@ export type SummaryEvidence = { readonly letter: string } & (
       readonly speaks: 'for' | 'against'
       readonly id: ContributionId
       readonly stance: Stance
-      readonly text: string
+      /** Null where the speaker has not cleared them for print. */
+      readonly text: string | null
+      /** How the speaker is named in print; null for no source. */
+      readonly source: string | null
       /** How the table answered; null when too few did. */
       readonly counts: ResponseCounts | null
     }
@@ -59,7 +61,7 @@ export interface SummaryResult {
   readonly round: number
   readonly table: ResultTable
 }
-/** A session as a public document: plain JSON, without anybody's name. */
+/** A session as a public document: plain JSON, with no name but those that cleared quotes carry. */
 export interface Summary {
   readonly title: string
   readonly lang: Lang
@@ -94,11 +96,15 @@ function evidenceOf(state: Session, { evidence }: StandingTakeaway): readonly Su
     ids.flatMap(id => {
       const contribution = contributionOf(state, id)
       if (!contribution || !onTable(contribution)) return []
-      return { kind: 'words' as const, speaks, ...quoteOf(voiceOf(contribution), state.rules.smallestReveal) }
+      return { kind: 'words' as const, speaks, ...quoteOf(state, contribution) }
     })
   const all = [...votes, ...words('for', evidence.supporting), ...words('against', evidence.opposing)]
   return all.map((piece, index) => ({ letter: String.fromCharCode('a'.charCodeAt(0) + index), ...piece }))
 }
+
+/** Words that may stand in a sentence: what was not cleared is evidence without words. */
+export const printedWords = (evidence: readonly SummaryEvidence[]) =>
+  evidence.flatMap(piece => (piece.kind === 'words' && piece.text !== null ? [{ id: piece.id, text: piece.text }] : []))
 
 function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): SummaryTakeaway {
   const { id, rule, item, status, facts, fragile, edited, supported, withdrawn, recognition, remarks } = standing
@@ -106,7 +112,8 @@ function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): Sum
   // Without votes that carry it, people's own wording stands alone: no count is put beside it.
   const kind = supported ? standing.kind : own
   const evidence = evidenceOf(state, standing)
-  const quotes = evidence.flatMap(piece => (piece.kind === 'words' ? [{ id: piece.id, text: piece.text }] : []))
+  const quotes = printedWords(evidence)
+  const uncleared = evidence.filter(piece => piece.kind === 'words' && piece.text === null).length
   const lost = standing.kind !== own && !supported
   return {
     ...wordTakeaway({ kind, facts, fragile, edited }, lang, { question: questionOf(state, item), quotes }),
@@ -120,7 +127,11 @@ function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): Sum
     edited: edited !== null,
     recognition: recognition && { ...recognition, text: words.recognition(recognition) },
     remarks,
-    notes: [...(withdrawn > 0 ? [words.withdrawn(withdrawn)] : []), ...(lost ? [words.unsupported] : [])],
+    notes: [
+      ...(withdrawn > 0 ? [words.withdrawn(withdrawn)] : []),
+      ...(uncleared > 0 ? [words.uncleared(uncleared)] : []),
+      ...(lost ? [words.unsupported] : []),
+    ],
     evidence,
   }
 }

@@ -21,6 +21,7 @@ const promised = [
   ['BuildTakeaways', 'AddTakeaway', 'EditTakeaway', 'MoveTakeaway', 'DropTakeaway', 'PresentTakeaway', 'Ratify'],
   ['CastBallot', 'WithdrawBallot'],
   ['Contribute', 'EditContribution', 'WithdrawContribution', 'Respond'],
+  ['AskConsent', 'AnswerConsent'],
 ].flat()
 
 const junk = fc.anything({
@@ -43,6 +44,9 @@ const halfRight = fc
     from: fc.oneof(fc.constant(null), junk),
     stance: fc.oneof(fc.constantFrom('a', 'b'), junk),
     response: fc.oneof(fc.constantFrom('agree', 'pass'), junk),
+    answer: fc.oneof(fc.constantFrom('off', 'named'), junk),
+    quote: fc.oneof(fc.constantFrom('made-1', '__proto__'), junk),
+    contributions: fc.oneof(fc.constant(['made-1']), junk),
     verdict: fc.oneof(fc.constantFrom('endorse', 'object'), junk),
     seconds: fc.oneof(fc.integer(), junk),
     index: fc.oneof(fc.integer({ min: -9, max: 9 }), junk),

@@ -3,6 +3,7 @@ import { flow } from '../../shared/session/flow.ts'
 import { asId, type ContributionId, type GuestId, type ItemId, type TakeawayId } from '../../shared/session/ids.ts'
 import type { Actor, Commands, CommandType } from '../../shared/session/messages.ts'
 import {
+  consentAnswers,
   exposures,
   responses,
   stances,
@@ -140,6 +141,20 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
     weight: 6,
     who: someone,
     data: (state, draw) => ({ contribution: thoughtIn(state, draw), response: draw.pick(responses) ?? 'pass' }),
+  },
+  AskConsent: {
+    weight: 2,
+    who: leader,
+    data: (state, draw) => ({ contributions: [lastThought(state, draw), thoughtIn(state, draw)] }),
+  },
+  AnswerConsent: {
+    weight: 3,
+    who: lastAuthor,
+    data: (state, draw) => ({
+      quote: lastThought(state, draw),
+      answer: draw.pick(consentAnswers) ?? 'off',
+      ...(draw.chance(0.3) && { wording: draw.words('TEXT') }),
+    }),
   },
   Spotlight: {
     weight: 2,

@@ -266,9 +266,9 @@ describe('the facilitator', () => {
       order(facilitator, 'MergeContributions', { into: one, from: [three] }),
     )
     expect(desk(past).contributions.map(c => c.desk)).toEqual([
-      { hidden: null, mergedInto: null, counts: { agree: 1, disagree: 0, pass: 0 } },
-      { hidden: 'Off', mergedInto: null, counts: { agree: 0, disagree: 0, pass: 0 } },
-      { hidden: null, mergedInto: one, counts: { agree: 0, disagree: 0, pass: 0 } },
+      { hidden: null, mergedInto: null, counts: { agree: 1, disagree: 0, pass: 0 }, clearance: 'unasked' },
+      { hidden: 'Off', mergedInto: null, counts: { agree: 0, disagree: 0, pass: 0 }, clearance: 'unasked' },
+      { hidden: null, mergedInto: one, counts: { agree: 0, disagree: 0, pass: 0 }, clearance: 'unasked' },
     ])
     expect(view(past, 'participant').contributions).toMatchObject([{ id: one, desk: null }])
     expect(desk(past).desk?.screenLink).toBe('https://table.example/s')

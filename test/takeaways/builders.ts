@@ -5,6 +5,7 @@ import type { Actor, Command, CommandContext } from '../../shared/session/messag
 import {
   initialState,
   standardRules,
+  type ConsentAnswer,
   type HouseRules,
   type Response,
   type Session,
@@ -24,6 +25,8 @@ export interface Said {
   /** By seat; an author's own answer is left out. */
   readonly answers?: readonly (Response | undefined)[]
   readonly replyTo?: number
+  /** How it may be printed; without a source unless set, and not asked for with null. */
+  readonly consent?: ConsentAnswer | null
 }
 export interface DilemmaSpec {
   readonly poleA?: string
@@ -154,11 +157,13 @@ function open(spec: EveningSpec): Evening {
 }
 
 function say(evening: Evening, item: ItemId, said: readonly Said[], order: readonly number[]): void {
-  const ids = said.map(({ stance, text, by = 0, replyTo }) => {
+  const ids = said.map(({ stance, text, by = 0, replyTo, consent = 'unattributed' }) => {
     const parent = replyTo === undefined ? undefined : evening.state.contributions.filter(c => c.item === item)[replyTo]
     const reply = parent ? { replyTo: parent.id } : {}
     evening.do({ type: 'Contribute', data: { item, stance, text, ...reply } }, evening.voter(by))
-    return evening.state.contributions.at(-1)?.id
+    const quote = evening.state.contributions.at(-1)?.id
+    if (quote && consent) evening.do({ type: 'AnswerConsent', data: { quote, answer: consent } }, evening.voter(by))
+    return quote
   })
   for (const [index, { answers = [], by = 0 }] of said.entries()) {
     const contribution = ids[index]
