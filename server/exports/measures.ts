@@ -101,6 +101,7 @@ function thoughtRows(session: Session, { lang }: Summary): readonly Measure[] {
     const { counts } = quote
     return [
       { ...about, measure: quote.stance, text },
+      ...(quote.source === null ? [] : [{ ...about, measure: 'source', text: quote.source }]),
       ...(counts
         ? (['agree', 'disagree', 'pass'] as const).map(measure => ({ ...about, measure, value: counts[measure] }))
         : []),

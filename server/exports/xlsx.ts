@@ -90,16 +90,17 @@ function resultSheets({ results }: Summary, titles: Titles, words: SheetWords): 
 
 function thoughtSheet(session: Session, { lang }: Summary, words: SheetWords): Content {
   const around = documentWords[lang]
-  const { item: subject, kind, text, agree, disagree, pass } = words
+  const { item: subject, kind, text, source, agree, disagree, pass } = words
   return {
     name: words.thoughts,
-    head: [subject, kind, text, agree, disagree, pass],
-    widths: [28, 30, 90, 9, 9, 11],
+    head: [subject, kind, text, source, agree, disagree, pass],
+    widths: [28, 30, 84, 20, 9, 9, 11],
     rows: thoughtsOf(session).flatMap(({ item, poles, quotes }) =>
       quotes.map(quote => [
         item.title,
         around.stance(quote.stance, poles),
         wordsOf(quote, poles, around),
+        quote.source ?? '',
         quote.counts?.agree ?? null,
         quote.counts?.disagree ?? null,
         quote.counts?.pass ?? null,

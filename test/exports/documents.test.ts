@@ -35,7 +35,7 @@ describe.each(langs)('a report in HTML (%s)', lang => {
     }
     const shown = squeezed(page.body.textContent)
     const { chapters, takeaways } = summarise(session, lang)
-    const quotes = chapters.flatMap(({ items }) => items.flatMap(item => item.quotes.map(({ text }) => text)))
+    const quotes = chapters.flatMap(({ items }) => items.flatMap(item => item.quotes.map(({ text }) => text ?? '')))
     const remarks = takeaways.flatMap(takeaway => takeaway.remarks.map(({ remark }) => remark))
     expect(quotes.length).toBeGreaterThan(8)
     expect(remarks.length).toBeGreaterThan(5)
@@ -94,7 +94,7 @@ describe.each(langs)('a report in Markdown (%s)', lang => {
     const shown = unescaped(text)
     const { chapters } = summarise(session, lang)
     const quotes = chapters.flatMap(({ items }) => items.flatMap(item => item.quotes))
-    for (const quote of quotes) expect(shown).toContain(`> ${squeezed(quote.text)}\n`)
+    for (const quote of quotes) expect(shown).toContain(`> ${squeezed(quote.text ?? '')}\n`)
     expect(shown).toContain(`# ${squeezed(session.title)}\n`)
   })
 

@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { docx } from '../../server/exports/docx.ts'
 import { documentWords } from '../../server/exports/words.ts'
 import { langs, type Lang } from '../../shared/lang.ts'
 import { summarise } from '../../shared/wording/summary.ts'
 import { readZip, textIn, withAll, xmlParts, type XmlElement } from './readers.ts'
 import { hostile, hostileSession } from './sessions.ts'
+
+// Pictures are drawn twice, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const partsOf = async (lang: Lang) => xmlParts(readZip(await docx.render(hostileSession(), lang)))
 const named = (part: XmlElement | undefined, name: string): readonly XmlElement[] =>

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { exportGroups, fileEndings } from '../../client/components/exports/export-formats.ts'
 import { exporters } from '../../server/exports/index.ts'
 import { documentWords } from '../../server/exports/words.ts'
 import { langs, type Lang } from '../../shared/lang.ts'
 import type { Session } from '../../shared/session/session.ts'
-import { sessionOf } from '../takeaways/builders.ts'
+import { answers, sessionOf, votes } from '../takeaways/builders.ts'
 import { evenings } from '../takeaways/random.ts'
 import { readCsv, readXml, readZip, textOf, withAll, xmlParts } from './readers.ts'
 import { awful } from './sessions.ts'
+
+// Drawing and packing take their time on a machine that does other things as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Rendered = string | Buffer
 
@@ -149,5 +152,41 @@ test.each(langs)('says on every sheet, slide and page that it was a rehearsal (%
   for (const format of ['md', 'html']) {
     expect(await made(format, played, lang)).toContain(rehearsal)
     expect(await made(format, real, lang)).not.toContain(rehearsal)
+  }
+})
+
+/** All that stands in a file, as one text; a PDF is read elsewhere, for its text is packed. */
+function everythingIn(file: Rendered): string {
+  const text = Buffer.from(file).toString('utf8')
+  if (!text.startsWith('PK')) return text
+  const files = readZip(file)
+  return Object.keys(files)
+    .map(name => (name.endsWith('.xlsx') ? everythingIn(Buffer.from(files[name] ?? [])) : textOf(files, name)))
+    .join('\n')
+}
+const speaking = sessionOf({
+  seats: 12,
+  dilemmas: [
+    {
+      rounds: [votes(6, 2, 0, 0, 0, 2, 2), votes(9, 2, 0, 0, 0, 0, 1)],
+      said: [
+        { stance: 'a', text: 'MARKER-vrij', by: 0, answers: answers(10, 1), consent: 'named' },
+        { stance: 'a', text: 'MARKER-niet-gevraagd', by: 1, answers: answers(10, 1), consent: null },
+        { stance: 'b', text: 'MARKER-niet-vrijgegeven', by: 2, answers: answers(3, 8), consent: 'off' },
+      ],
+    },
+  ],
+})
+
+test.each(Object.keys(exporters))('no file as %s holds words that were not cleared', async format => {
+  for (const lang of langs) {
+    const text = everythingIn(await made(format, speaking, lang))
+    expect(text).not.toMatch(/MARKER-niet/)
+    if (['md', 'html', 'docx', 'xlsx', 'csv', 'json', 'polis'].includes(format)) expect(text).toContain('MARKER-vrij')
+    if (['xlsx', 'csv', 'polis'].includes(format))
+      expect(text).toContain(documentWords[lang].notCleared('b', null).split('‘')[0])
+    // A name is printed where the quote is, and nowhere else.
+    if (['docx', 'md', 'html', 'xlsx', 'csv'].includes(format)) expect(text).toContain('Gast 1')
+    expect(text).not.toMatch(/Gast ([2-9]|1\d)/)
   }
 })

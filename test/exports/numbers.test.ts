@@ -95,7 +95,7 @@ describe.each(langs)('a workbook (%s)', lang => {
     const [, vote] = sheets.get(sheetWords[lang].votes) ?? []
     expect(vote?.slice(3, 7)).toEqual([1, 4, 10, null])
     const [, thought] = sheets.get(sheetWords[lang].thoughts) ?? []
-    expect(thought?.slice(2)).toEqual(['Weinig', null, null, null])
+    expect(thought?.slice(2)).toEqual(['Weinig', '', null, null, null])
   })
 })
 

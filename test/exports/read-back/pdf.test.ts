@@ -15,7 +15,10 @@ const two = plain({
   poleB: 'Wachten op een teken',
   question: 'Bel je wie krap zit?',
   rounds: [votes(4, 2, 0, 0, 0, 2, 4), votes(8, 1, 0, 0, 0, 1, 2)],
-  said: [{ stance: 'a', text: 'Vraag eerst of het mag.' }],
+  said: [
+    { stance: 'a', text: 'Vraag eerst of het mag.', by: 0, consent: 'named' },
+    { stance: 'b', text: 'Dit is niet voor buiten.', by: 1, consent: 'off' },
+  ],
 })
 
 describe.each(langs)('a report as PDF (%s)', lang => {
@@ -48,7 +51,7 @@ describe.each(langs)('a report as PDF (%s)', lang => {
     const session = hostileSession()
     const text = squeezed(readPdf('pdftotext', await pdf.render(session, lang), '-raw'))
     const { title, chapters } = summarise(session, lang)
-    const quotes = chapters.flatMap(({ items }) => items.flatMap(item => item.quotes.map(quote => quote.text)))
+    const quotes = chapters.flatMap(({ items }) => items.flatMap(item => item.quotes.map(quote => quote.text ?? '')))
     const latin = [title, ...quotes].filter(words => !/[^\p{Script=Latin}\p{Script=Common}]/u.test(words))
     expect(latin.length).toBeGreaterThan(6)
     for (const words of latin) expect(text).toContain(squeezed(words))
@@ -58,6 +61,13 @@ describe.each(langs)('a report as PDF (%s)', lang => {
       if (!/[^\p{Script=Latin}\p{Script=Common}]/u.test(sentence)) expect(text).toContain(squeezed(sentence))
     }
     expect(text).toContain(squeezed(longDate(session.liveAt ?? session.createdAt, documentWords[lang])))
+  })
+
+  test('shows words that were cleared with their speaker, and no others', async () => {
+    const text = squeezed(readPdf('pdftotext', await pdf.render(two, lang)))
+    expect(text).toContain(squeezed('“Vraag eerst of het mag.”'))
+    expect(text).toContain('Gast1')
+    expect(text).not.toMatch(/nietvoorbuiten|Gast2/)
   })
 
   test('says on every page that it was a rehearsal', async () => {
