@@ -15,7 +15,6 @@ import {
   type ItemKind,
   type PlannedStep,
   type Session,
-  type SessionSource,
   type Stage,
 } from './session.ts'
 
@@ -50,10 +49,9 @@ export interface AgendaCommands {
   RemoveItem: { readonly item: ItemId }
 }
 export interface AgendaEvents {
-  SessionCreated: Pick<Session, 'id' | 'title' | 'lang' | 'rehearsal' | 'rules' | 'segments' | 'chapters' | 'items'> & {
-    /** Only in a conversation that was read in from elsewhere. */
-    readonly source?: SessionSource
-  }
+  /** `source` only in a conversation that was read in from elsewhere. */
+  SessionCreated: Pick<Session, 'id' | 'title' | 'lang' | 'rehearsal' | 'rules' | 'segments' | 'chapters' | 'items'> &
+    Partial<Pick<Session, 'source'>>
   SessionUpdated: Pick<Session, 'title' | 'rules' | 'segments'>
   ItemAdded: { readonly item: Item; readonly index: number }
   ItemUpdated: { readonly item: Item }

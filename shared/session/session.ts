@@ -207,35 +207,6 @@ export interface Session {
   readonly register: readonly GuestId[] | null
 }
 
-export const initialState = (): Session => ({
-  id: '' as SessionId, // no session has this id: SessionCreated is every log's first event
-  title: '',
-  lang: 'nl',
-  rehearsal: false,
-  createdAt: 0,
-  source: null,
-  rules: standardRules,
-  segments: [],
-  status: 'draft',
-  stage: null,
-  enteredAt: 0,
-  left: null,
-  liveAt: null,
-  closedAt: null,
-  spent: {},
-  chapters: [],
-  items: [],
-  guests: [],
-  rounds: {},
-  contributions: [],
-  spotlight: null,
-  timer: null,
-  floor: { hands: [], speaking: null, turns: {} },
-  takeaways: [],
-  builds: 0,
-  register: null,
-})
-
 export const stageKey = (stage: Stage): string => `${stage.item}/${stage.step}/${stage.round}`
 export const sameStage = (a: Stage | null, b: Stage | null): boolean =>
   a === b || (a !== null && b !== null && stageKey(a) === stageKey(b))

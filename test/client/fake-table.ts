@@ -7,8 +7,8 @@ import { decide } from '../../shared/session/decide.ts'
 import { evolve } from '../../shared/session/evolve.ts'
 import type { Actor, Command, Commands, CommandType } from '../../shared/session/messages.ts'
 import { Refusal } from '../../shared/session/refusal.ts'
+import { initialState } from '../../shared/session/initial-state.ts'
 import {
-  initialState,
   standardRules,
   type GuestRole,
   type HouseRules,

@@ -1,4 +1,5 @@
-import { initialState, type Session } from '../../shared/session/session.ts'
+import { initialState } from '../../shared/session/initial-state.ts'
+import type { Session } from '../../shared/session/session.ts'
 import { answers, play, sessionOf, votes, type DilemmaSpec } from '../takeaways/builders.ts'
 
 /** Texts that are more than text to something that reads a document. */

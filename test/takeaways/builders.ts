@@ -2,8 +2,8 @@ import { decide } from '../../shared/session/decide.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type ChapterId, type GuestId, type ItemId, type SessionId } from '../../shared/session/ids.ts'
 import type { Actor, Command, CommandContext } from '../../shared/session/messages.ts'
+import { initialState } from '../../shared/session/initial-state.ts'
 import {
-  initialState,
   standardRules,
   type ConsentAnswer,
   type HouseRules,
