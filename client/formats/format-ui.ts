@@ -27,8 +27,8 @@ export interface ChartProps {
   /** This person's own ballot, ringed. */
   readonly own?: unknown
   readonly small?: boolean | undefined
-  /** For the wall of a room: read from afar, in the shape of the screen. */
-  readonly room?: boolean | undefined
+  /** On the wall of a room, read from afar: as wide as the wall, or on half of it. */
+  readonly room?: 'wall' | 'half' | undefined
 }
 /** Props of an Editor; it answers with `update:modelValue`. */
 export interface EditorProps {
@@ -46,6 +46,8 @@ export interface FormatUi {
   readonly missing: (value: unknown, settings: unknown, lang: Lang) => string | null
   /** What can be chosen, by name, in order; empty on a scale, whose poles say it. */
   readonly options: (settings: unknown) => readonly string[]
+  /** What its chart is made of: a lamp for each person, or bars. */
+  readonly draws: 'lamps' | 'bars'
   /** How many keys choose an answer; 0 when keys do nothing. */
   readonly keys: (settings: unknown) => number
   /** Where a ballot stands, as said to the person who cast it. */

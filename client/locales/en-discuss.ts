@@ -26,7 +26,7 @@ export const enDiscuss: DiscussWords = {
   stances: {
     a: sides => (sides ? `argues for “${sides.a}”` : 'argues for A'),
     b: sides => (sides ? `argues for “${sides.b}”` : 'argues for B'),
-    nuance: () => 'in between',
+    nuance: sides => (sides ? 'in between' : 'a consideration'),
     example: () => 'an example',
     question: () => 'a question',
   },

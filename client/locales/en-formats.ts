@@ -13,7 +13,7 @@ export const enFormats: FormatsWords = {
   passes: n => `${n} ${plural('en', n, 'vote', 'votes')} without a position.`,
   standingNowhere: 'You have no position',
   table: 'Show as a table',
-  dashed: name => `Dashed: ${name}`,
+  dashed: name => `Dashed: ${name.toLowerCase()}`,
   choice: {
     legend: 'How does the table answer?',
     warning: name => `What you wrote for ‘${name}’ will go. The question and the minutes stay.`,

@@ -21,6 +21,7 @@ export const enScreen: ScreenWords = {
   vote: {
     of: n => `of ${n} ${plural('en', n, 'vote', 'votes')}`,
     blind: 'A lamp is a vote. Which side, we will soon see together.',
+    sealed: 'A lamp is a vote. What is in it we will see together later.',
     all: 'All votes are on the table. Which side, we will soon see together.',
   },
   reveal: {

@@ -8,7 +8,7 @@ interface Sides {
 const stances: Readonly<Record<Stance, (sides: Sides | null) => string>> = {
   a: sides => (sides ? `pleit voor “${sides.a}”` : 'pleit voor A'),
   b: sides => (sides ? `pleit voor “${sides.b}”` : 'pleit voor B'),
-  nuance: () => 'ertussenin',
+  nuance: sides => (sides ? 'ertussenin' : 'een overweging'),
   example: () => 'een voorbeeld',
   question: () => 'een vraag',
 }

@@ -20,7 +20,7 @@ export const nlFormats = {
   passes: (n: number) => `${n} ${plural('nl', n, 'stem', 'stemmen')} zonder standpunt.`,
   standingNowhere: 'Jij hebt geen standpunt' as string,
   table: 'Toon als tabel',
-  dashed: (name: string) => `Gestreept: ${name}`,
+  dashed: (name: string) => `Gestreept: ${name.toLowerCase()}`,
   choice: {
     legend: 'Hoe antwoordt de tafel?',
     warning: (name: string) => `Wat je bij ‘${name}’ schreef, gaat weg. De vraag en de tijden blijven.`,

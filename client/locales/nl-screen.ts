@@ -23,6 +23,7 @@ export const nlScreen = {
   vote: {
     of: (n: number) => `van de ${n} ${votes(n)}`,
     blind: 'Een lamp is een stem. Welke kant, dat zien we straks samen.',
+    sealed: 'Een lamp is een stem. Wat erin staat, zien we straks samen.',
     all: 'Alle stemmen liggen op tafel. Welke kant, dat zien we straks samen.',
   },
   reveal: {

@@ -119,7 +119,7 @@ export class Expert {
       .map((_, index) => index)
       .filter(index => speakerOf(this.seed, item, index, this.client) === this.number)
     const said = contributions[speakers[0] ?? -1]
-    return said && { stance: said.stance, text: said.text }
+    return said && { stance: polesOf(item) ? said.stance : 'nuance', text: said.text }
   }
 
   private async respond(item: ItemView, contribution: ContributionView): Promise<void> {
@@ -170,8 +170,10 @@ const keyOf = (item: ItemView, lang: Lang): string =>
     .flatMap(t => t.items)
     .find(known => known.question === item.question)?.key ?? item.title
 
+const polesOf = (item: ItemView) => (item.format ? formatOf(item.format).ordered?.poles(item.settings) : undefined)
+
 function wordsFor(item: ItemView, lang: Lang): DilemmaWords {
-  const poles = item.format ? formatOf(item.format).ordered?.poles(item.settings) : undefined
+  const poles = polesOf(item)
   return rehearsalWords(lang, keyOf(item, lang), poles && { poleA: poles.a, poleB: poles.b })
 }
 

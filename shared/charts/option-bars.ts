@@ -29,7 +29,7 @@ interface Drawing {
 }
 
 function lampsSvg({ value, before }: OptionBar, { y }: NamedRow, { colour, size, left, step }: Drawing): string {
-  const radius = Math.min(size * 0.55, step * 0.46)
+  const radius = Math.min(size * 0.72, step * 0.46)
   const x = (unit: number) => left + step * (unit + 0.5)
   const lamps = Array.from(
     { length: value },
@@ -39,7 +39,7 @@ function lampsSvg({ value, before }: OptionBar, { y }: NamedRow, { colour, size,
   const ring =
     before === null || before === 0
       ? ''
-      : `<circle class="before" cx="${num(x(before - 1))}" cy="${num(y)}" r="${num(radius + size * 0.22)}" fill="none" stroke="${colour('ink-2')}" stroke-width="${num(size * 0.11)}" stroke-dasharray="${num(size * 0.2)} ${num(size * 0.17)}"/>`
+      : `<circle class="before" cx="${num(x(before - 1))}" cy="${num(y)}" r="${num(radius + size * 0.14)}" fill="none" stroke="${colour('ink-2')}" stroke-width="${num(size * 0.11)}" stroke-dasharray="${num(size * 0.2)} ${num(size * 0.17)}"/>`
   return lamps.join('') + ring
 }
 
@@ -52,7 +52,8 @@ function barSvg(
   const thick = Math.min(height * 0.66, size * 1.2)
   const rect = (amount: number, style: string) =>
     `<rect x="${num(left)}" y="${num(y - thick / 2)}" width="${num(Math.max(amount * step, 0))}" height="${num(thick)}" rx="${num(size * 0.12)}" ${style}/>`
-  const dashes = `fill="none" stroke="${colour('ink-2')}" stroke-width="${num(size * 0.11)}" stroke-dasharray="${num(size * 0.2)} ${num(size * 0.17)}"`
+  // On the bar itself the round before is drawn in the colour of the page.
+  const dashes = `fill="none" stroke="${colour(before !== null && before < value ? 'paper' : 'ink-2')}" stroke-width="${num(size * 0.11)}" stroke-dasharray="${num(size * 0.2)} ${num(size * 0.17)}"`
   return (
     (value === 0
       ? ''
@@ -72,7 +73,7 @@ export function optionBarsSvg({ bars, unit, title, theme = 'page', ...options }:
   const write = lettering(theme, colour, size)
   const most = Math.max(1, ...bars.flatMap(({ value, before }) => [value, before ?? 0]))
   // A dozen people do not stretch over the whole width: their lamps stay side by side.
-  const step = Math.min((right - left) / most, unit === 'people' ? size * 1.35 : Infinity)
+  const step = Math.min((right - left) / most, unit === 'people' ? size * 1.7 : Infinity)
   const drawing: Drawing = { colour, size, left, step }
   const asLamps = unit === 'people' && step >= size * 0.6
   const fill = colour(unit === 'people' ? 'lamp' : 'mark')
@@ -84,7 +85,8 @@ export function optionBarsSvg({ bars, unit, title, theme = 'page', ...options }:
       ? `<rect class="own" x="${num(left - size * 0.25)}" y="${num(row.y - row.height / 2 - size * 0.05)}" width="${num(width - left + size * 0.25)}" height="${num(row.height + size * 0.1)}" rx="${num(size * 0.4)}" fill="none" stroke="${colour('ink')}" stroke-width="${num(size * 0.16)}"/>`
       : ''
     const marks = asLamps ? lampsSvg(bar, row, drawing) : barSvg(bar, row, drawing, fill)
-    const figure = write(width - size * 0.4, row.y + size * 0.36, bar.figure, { anchor: 'end', weight: 660 })
+    const end = left + step * Math.max(bar.value, bar.before ?? 0)
+    const figure = write(end + size * 0.7, row.y + size * 0.36, bar.figure, { weight: 660 })
     return rowName(write, layout, row) + axis + marks + own + figure
   })
   const background = theme === 'dark' ? colour('paper') : undefined

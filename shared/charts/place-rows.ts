@@ -76,12 +76,13 @@ export function placeRowsSvg({ rows, places, ends, noteHead, title, theme = 'pag
   const colour = paletteOf(theme)
   const noted = rows.some(({ note }) => note !== '')
   const head = ends === null ? 1.5 : 2.9
+  const tail = noted ? Math.max(4, noteHead.length * 0.52) + 1 : 0.6
   const names = rows.map(({ name }) => name)
   const layout = namedRows(options, {
     names,
     head,
     drawing: 2,
-    tail: noted ? Math.max(4, noteHead.length * 0.5) : 0.6,
+    tail,
   })
   const { size, left, right, width, height } = layout
   const write = lettering(theme, colour, size)
@@ -92,6 +93,7 @@ export function placeRowsSvg({ rows, places, ends, noteHead, title, theme = 'pag
   // A single person still carries a figure.
   const radius = (count: number) =>
     count === 0 ? size * 0.2 : Math.max(largest * 0.56, largest * Math.sqrt(count / most))
+  const noteX = width - (size * (tail - 1)) / 2
   const quiet = { fill: colour('ink-2') }
   const heads = places.map((label, place) =>
     write(x(place), size * (head - 0.5), label, { anchor: 'middle', ...quiet }),
@@ -101,7 +103,7 @@ export function placeRowsSvg({ rows, places, ends, noteHead, title, theme = 'pag
       ? ''
       : write(left + size * 0.2, size * 1.05, ends[0], { weight: 620 }) +
         write(right - size * 0.2, size * 1.05, ends[1], { weight: 620, anchor: 'end' })
-  const noteTitle = noted ? write(width, size * (head - 0.5), noteHead, { anchor: 'end', ...quiet }) : ''
+  const noteTitle = noted ? write(noteX, size * (head - 0.5), noteHead, { anchor: 'middle', ...quiet }) : ''
   const drawn = rows.map((row, index) => {
     const at = layout.rows[index]
     if (!at) return ''
@@ -112,7 +114,7 @@ export function placeRowsSvg({ rows, places, ends, noteHead, title, theme = 'pag
             ...{ anchor: 'middle', weight: 620, size: largest * 0.86, fill: inkOnLamp },
           }),
     )
-    const note = row.note === '' ? '' : write(width, at.y + size * 0.34, row.note, { anchor: 'end', ...quiet })
+    const note = row.note === '' ? '' : write(noteX, at.y + size * 0.34, row.note, { anchor: 'middle', ...quiet })
     return rowName(write, layout, at) + rowSvg(row, at, { colour, size, x, radius }) + figures.join('') + note
   })
   const background = theme === 'dark' ? colour('paper') : undefined

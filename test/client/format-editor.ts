@@ -26,12 +26,12 @@ export function editorOf(Editor: Component, settings: unknown, disabled = false)
     editor,
     written,
     text: () => editor.text(),
-    async press(name: string) {
+    press: async (name: string) => {
       await named(name).trigger('click')
       await editor.setProps({ modelValue: written() ?? settings })
     },
     /** Writes into the n-th field of the list of options, from 0. */
-    async name(index: number, text: string) {
+    name: async (index: number, text: string) => {
       await editor.findAll('.options-editor input')[index]?.setValue(text)
       await editor.setProps({ modelValue: written() })
     },

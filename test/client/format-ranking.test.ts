@@ -32,7 +32,6 @@ test('pressing the options in order gives them their places; the last one falls 
   expect(seat.layButton()).toBe('Geef er nog 2 een plek')
   await press('Zet “Telefoon” op plek 3')
   expect(order()).toEqual(['App', 'Mail', 'Telefoon', 'Winkel'])
-  expect(seat.text()).toContain('Jij zet 1. App, 2. Mail, 3. Telefoon, 4. Winkel')
   await seat.lay()
   expect(seat.own()?.value).toEqual(['o4', 'o1', 'o3', 'o2'])
 })

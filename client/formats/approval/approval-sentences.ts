@@ -25,6 +25,7 @@ export const approvalSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = 
     return over > 0 ? approvalWords[lang].tooMany(over) : null
   },
   options: settings => readSettings(settings).options.map(({ name }) => name),
+  draws: 'lamps',
   keys: settings => Math.min(9, readSettings(settings).options.length),
   standing(value, input, lang) {
     const settings = readSettings(input)

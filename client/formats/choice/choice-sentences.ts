@@ -15,6 +15,7 @@ export const choiceSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
   missing: (value, settings, lang) =>
     choice.readBallot(value, readSettings(settings)) === undefined ? choiceWords[lang].chooseFirst : null,
   options: settings => readSettings(settings).options.map(({ name }) => name),
+  draws: 'lamps',
   keys: settings => Math.min(9, readSettings(settings).options.length),
   standing(value, settings, lang) {
     const chosen = readSettings(settings).options.find(({ id }) => id === value)

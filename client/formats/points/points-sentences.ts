@@ -36,6 +36,7 @@ export const pointsSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
     return left === 0 ? null : left > 0 ? words.leftShort(left) : words.overShort(-left)
   },
   options: settings => readSettings(settings).options.map(({ name }) => name),
+  draws: 'bars',
   keys: () => 0,
   standing(value, input, lang) {
     const settings = readSettings(input)

@@ -29,6 +29,7 @@ export const rankingSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
       : words.rankOne
   },
   options: settings => readSettings(settings).options.map(({ name }) => name),
+  draws: 'lamps',
   keys: () => 0,
   standing(value, input, lang) {
     const settings = readSettings(input)

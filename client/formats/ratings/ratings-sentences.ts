@@ -57,6 +57,7 @@ export const ratingsSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
     return ratings.readBallot(value, settings) === undefined ? ratingsWords[lang].rateOne : null
   },
   options: settings => readSettings(settings).terms.map(({ name }) => name),
+  draws: 'lamps',
   keys: settings => readSettings(settings).positions,
   standing(value, input, lang) {
     const settings = readSettings(input)

@@ -43,6 +43,7 @@ export const spectrumSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = 
   missing: (value, settings, lang) =>
     spectrum.readBallot(value, readSettings(settings)) === undefined ? spectrumWords[lang].chooseFirst : null,
   options: () => [],
+  draws: 'lamps',
   keys: settings => readSettings(settings).positions,
   standing(value, input, lang) {
     const settings = readSettings(input)
