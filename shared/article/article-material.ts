@@ -1,5 +1,6 @@
 import { formatOf } from '../formats/index.ts'
 import type { Lang } from '../lang.ts'
+import { publishedQuote } from '../session/quotes.ts'
 import type { Item, Session } from '../session/session.ts'
 import { summarise, type Summary } from '../wording/summary.ts'
 import { articleWords } from './languages.ts'
@@ -65,7 +66,12 @@ function frameOf(summary: Summary, lang: Lang): readonly string[] {
 
 /** Names of guests; those who let a quote stand under their name are named already. */
 function namesOf(state: Session): readonly string[] {
-  return state.guests.flatMap(({ person }) => (person === null ? [] : [person.name]))
+  const named = state.contributions.filter(
+    contribution => contribution.consent?.answer === 'named' && publishedQuote(state, contribution) !== null,
+  )
+  return state.guests.flatMap(({ id, person }) =>
+    person === null || named.some(({ author }) => author === id) ? [] : [person.name],
+  )
 }
 
 /**

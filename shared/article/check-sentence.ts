@@ -43,7 +43,7 @@ function ownWords({ block, sentence, index }: Case): string {
 
 const isProven = ({ sentence, index }: Case): boolean => index.proven.has(spelled(sentence.text))
 const knownPieces = ({ sentence, index }: Case): readonly Piece[] =>
-  sentence.refs.flatMap(({ ref }) => index.pieces.get(ref) ?? [])
+  [...new Set(sentence.refs.map(({ ref }) => ref))].flatMap(ref => index.pieces.get(ref) ?? [])
 
 /** A sentence that leads up to a quotation or a list rests on what that points at. */
 const leadsUp = ({ sentence, next }: Case): boolean =>

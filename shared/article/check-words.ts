@@ -65,13 +65,16 @@ function checkCopies(
 
 const addressed = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
 
-function checkNames(block: ArticleBlock, words: readonly Word[], { names }: MaterialIndex): readonly Finding[] {
-  const addresses = [...block.text.matchAll(addressed)].map(({ 0: found, index }) => ({
-    from: index,
-    to: index + found.length,
+function checkNames(block: ArticleBlock, words: readonly Word[], index: MaterialIndex): readonly Finding[] {
+  const found = namesIn(block.text, words, index.names)
+  if (found.length === 0) return []
+  const addresses = [...block.text.matchAll(addressed)].map(({ 0: text, index: from }) => ({
+    from,
+    to: from + text.length,
   }))
-  return namesIn(block.text, words, names)
-    .filter(({ from, to }) => !addresses.some(address => from >= address.from && to <= address.to))
+  const free = [...addresses, ...namesIn(block.text, words, index.sources)]
+  return found
+    .filter(({ from, to }) => !free.some(stretch => from >= stretch.from && to <= stretch.to))
     .map(name => findingAt(block, name, 'name', []))
 }
 

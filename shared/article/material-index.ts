@@ -1,5 +1,5 @@
 import type { ArticleMaterial, EvidenceRef, Piece, QuotePiece } from './material.ts'
-import { nameForms, type NameForms } from './names.ts'
+import { nameForms, wholeNames, type NameForms } from './names.ts'
 import { numbersIn } from './numbers.ts'
 import { sentenceTexts } from './sentences.ts'
 import { spelled } from './words.ts'
@@ -32,6 +32,8 @@ export interface MaterialIndex {
   readonly numbered: readonly string[]
   readonly tableNumbers: ReadonlySet<string>
   readonly names: NameForms
+  /** How speakers are named who let their words stand so: a part of such a name may be part of another one. */
+  readonly sources: NameForms
 }
 
 const padded = (text: string): string => ` ${spelled(text)} `
@@ -58,15 +60,16 @@ function runsOf(withheld: readonly Withheld[], free: readonly string[]): Readonl
 function buildIndex(material: ArticleMaterial): MaterialIndex {
   const { title, pieces, frame, phrases, names, lang } = material
   const quotes = pieces.filter(piece => piece.kind === 'quote')
-  const cleared = quotes.filter(({ clearance }) => clearance === 'cleared').map(({ text }) => text)
+  const cleared = quotes.filter(({ clearance }) => clearance === 'cleared')
+  const printed = cleared.map(({ text }) => text)
   const built = [...frame, ...pieces.flatMap(piece => (piece.kind === 'quote' ? [] : piece.sentences))]
-  const open = [...cleared, ...phrases, title].map(padded)
+  const open = [...printed, ...phrases, title].map(padded)
   const withheld = quotes.flatMap(withheldOf)
   const runs = runsOf(withheld, open)
   return {
     pieces: new Map(pieces.map(piece => [piece.ref, piece])),
     proven: new Set(
-      [...built, ...[...phrases, title, ...cleared].flatMap(text => [text, ...sentenceTexts(text)])].map(spelled),
+      [...built, ...[...phrases, title, ...printed].flatMap(text => [text, ...sentenceTexts(text)])].map(spelled),
     ),
     open,
     built: built.map(padded),
@@ -78,6 +81,7 @@ function buildIndex(material: ArticleMaterial): MaterialIndex {
       .toSorted((x, y) => y.length - x.length),
     tableNumbers: new Set(material.numbers),
     names: nameForms(names),
+    sources: wholeNames(cleared.flatMap(({ source }) => source ?? [])),
   }
 }
 

@@ -45,15 +45,19 @@ function formsOf(name: string): readonly NameForm[] {
   return forms.flatMap(form => (form.common ? [form] : [form, { ...form, words: withS(form.words) }]))
 }
 
-/** The whole names and their parts, by their first word. */
-export function nameForms(names: readonly string[]): NameForms {
-  const forms = new Map<string, NameForm[]>()
-  for (const form of names.flatMap(formsOf)) {
+function byFirstWord(forms: readonly NameForm[]): NameForms {
+  const found = new Map<string, NameForm[]>()
+  for (const form of forms) {
     const [first = ''] = form.words
-    forms.set(first, [...(forms.get(first) ?? []), form])
+    found.set(first, [...(found.get(first) ?? []), form])
   }
-  return forms
+  return found
 }
+/** The whole names and their parts, by their first word. */
+export const nameForms = (names: readonly string[]): NameForms => byFirstWord(names.flatMap(formsOf))
+/** Whole names only: those that may stand. */
+export const wholeNames = (names: readonly string[]): NameForms =>
+  byFirstWord(names.map(name => ({ words: wordsIn(name).map(({ text }) => text), others: null, common: false })))
 
 const isCapital = (text: string, { from }: Word): boolean => /^\p{Lu}/u.test(text.slice(from))
 

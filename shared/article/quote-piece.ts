@@ -1,4 +1,5 @@
 import { onTable } from '../session/contributions.ts'
+import { clearanceOf, publishedQuote } from '../session/quotes.ts'
 import { itemOf, type Contribution, type Session } from '../session/session.ts'
 import { voiceOf } from '../takeaways/voices.ts'
 import type { Claim, Clearance, EvidenceRef, QuotePiece } from './material.ts'
@@ -6,8 +7,13 @@ import type { Claim, Clearance, EvidenceRef, QuotePiece } from './material.ts'
 /** The most thoughts that an article is offered; what is cleared goes first, then what was answered most. */
 const most = 300
 
-const clearanceOf = (_contribution: Contribution): Clearance => 'unasked'
-const asPrinted = (_state: Session, { text }: Contribution) => ({ text, original: null, source: null })
+/** The words as they may be printed, and what they were before that. */
+function asPrinted(state: Session, contribution: Contribution): Pick<QuotePiece, 'text' | 'original' | 'source'> {
+  const { text, consent } = contribution
+  const published = publishedQuote(state, contribution)
+  const printed = published?.text ?? consent?.wording ?? text
+  return { text: printed, original: printed === text ? null : text, source: published?.source ?? null }
+}
 
 const rank: Readonly<Record<Clearance, number>> = { cleared: 0, asked: 1, off: 2, unasked: 3 }
 

@@ -27,9 +27,11 @@ function belongsToWord(text: string, place: number, next: string): boolean {
   const word = lastWord(before)
   const plain = word.toLowerCase()
   if (abbreviations.has(plain)) return true
-  if (beforeNumbers.has(plain)) return /\d/.test(next)
-  const isInitial = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && /\p{Lu}/u.test(next)
-  return isInitial && !lettered.has(lastWord(before.slice(0, -word.length).trimEnd()).toLowerCase())
+  const isInitial = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)
+  if (!isInitial && beforeNumbers.has(plain)) return /\d/.test(next)
+  return (
+    isInitial && /\p{Lu}/u.test(next) && !lettered.has(lastWord(before.slice(0, -word.length).trimEnd()).toLowerCase())
+  )
 }
 
 const startsNone = /[\p{Ll}\p{Pd},;:)\]]/u
