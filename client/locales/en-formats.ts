@@ -31,7 +31,6 @@ export const enFormats: FormatsWords = {
     needed: 'Give this a name, or remove it.',
     twice: 'This is there already.',
     tooLong: n => `${n} ${plural('en', n, 'character', 'characters')} too many.`,
-    fewest: n => `At least ${n}.`,
     most: n => `Nobody reads more than ${n}.`,
   },
 }

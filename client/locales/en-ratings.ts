@@ -10,7 +10,6 @@ export const enRatings: RatingsWords = {
   rateOne: 'Give at least one a place',
   standing: 'You gave ',
   rated: (name, place) => `“${name}” ${place}`,
-  column: 'Place',
   noneCount: n => (n === 0 ? '' : String(n)),
   editor: {
     about: 'What gets a place?',

@@ -1,6 +1,9 @@
 import type { ScreenWords } from './nl-screen.ts'
 import { plural } from './numbers.ts'
 
+const laterTogether = (sides: boolean) =>
+  sides ? 'Which side, we will soon see together.' : 'What is in it, we will soon see together.'
+
 export const enScreen: ScreenWords = {
   rehearsal: 'Rehearsal',
   timer: {
@@ -20,9 +23,8 @@ export const enScreen: ScreenWords = {
   },
   vote: {
     of: n => `of ${n} ${plural('en', n, 'vote', 'votes')}`,
-    blind: 'A lamp is a vote. Which side, we will soon see together.',
-    sealed: 'A lamp is a vote. What is in it we will see together later.',
-    all: 'All votes are on the table. Which side, we will soon see together.',
+    blind: sides => `A lamp is a vote. ${laterTogether(sides)}`,
+    all: sides => `All votes are on the table. ${laterTogether(sides)}`,
   },
   reveal: {
     chose: (_n, of) => `of ${of} took a place`,

@@ -38,7 +38,6 @@ export const nlFormats = {
     needed: 'Geef dit een naam, of haal het weg.',
     twice: 'Dit staat er al.',
     tooLong: (n: number) => `${n} ${plural('nl', n, 'teken', 'tekens')} te veel.`,
-    fewest: (n: number) => `Minstens ${n}.`,
     most: (n: number) => `Meer dan ${n} leest niemand.`,
   },
 }

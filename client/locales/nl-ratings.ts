@@ -11,7 +11,6 @@ export const nlRatings = {
   rateOne: 'Geef er minstens één een plek',
   standing: 'Jij gaf ',
   rated: (name: string, place: string) => `“${name}” ${place}`,
-  column: 'Plek',
   noneCount: (n: number) => (n === 0 ? '' : String(n)),
   editor: {
     about: 'Wat krijgt een plek?',

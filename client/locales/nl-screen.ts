@@ -2,6 +2,9 @@ import { plural } from './numbers.ts'
 
 const votes = (n: number) => plural('nl', n, 'stem', 'stemmen')
 
+const laterTogether = (sides: boolean) =>
+  sides ? 'Welke kant, dat zien we straks samen.' : 'Wat erin staat, zien we straks samen.'
+
 /** What the projector says to the whole room. */
 export const nlScreen = {
   rehearsal: 'Repetitie',
@@ -22,9 +25,9 @@ export const nlScreen = {
   },
   vote: {
     of: (n: number) => `van de ${n} ${votes(n)}`,
-    blind: 'Een lamp is een stem. Welke kant, dat zien we straks samen.',
-    sealed: 'Een lamp is een stem. Wat erin staat, zien we straks samen.',
-    all: 'Alle stemmen liggen op tafel. Welke kant, dat zien we straks samen.',
+    /** `sides`: the vote has two of them. */
+    blind: (sides: boolean) => `Een lamp is een stem. ${laterTogether(sides)}`,
+    all: (sides: boolean) => `Alle stemmen liggen op tafel. ${laterTogether(sides)}`,
   },
   reveal: {
     /** Beside the number of those who took a place. */
