@@ -29,6 +29,9 @@ export function clearanceOf({ consent }: Contribution): Clearance {
   return consent.answer === 'off' ? 'off' : 'cleared'
 }
 
+/** Its speaker put it in other words for print; what people answered are the first. */
+export const isReworded = ({ consent }: Contribution): boolean => consent !== null && consent.wording !== null
+
 /** Where nobody shows a name or a role, nobody is printed with one. */
 const capped = (state: Session, answer: ConsentAnswer): ConsentAnswer =>
   state.rules.contributions === 'anonymous' && answer !== 'off' ? 'unattributed' : answer

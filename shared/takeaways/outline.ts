@@ -1,7 +1,7 @@
 import type { DilemmaLabel } from '../analysis/dilemma-label.ts'
 import { formatOf } from '../formats/index.ts'
 import type { ContributionId, ItemId } from '../session/ids.ts'
-import { publishedQuote } from '../session/quotes.ts'
+import { isReworded, publishedQuote } from '../session/quotes.ts'
 import { mayReveal } from '../session/steps.ts'
 import {
   ballotsCast,
@@ -28,6 +28,8 @@ export interface Quote {
   readonly text: string | null
   /** How the speaker is named in print; null for no source. */
   readonly source: string | null
+  /** The speaker put it in other words for print; the counts are of the first words. */
+  readonly reworded: boolean
   /** How the table answered; null when too few did. */
   readonly counts: ResponseCounts | null
 }
@@ -77,6 +79,7 @@ export function quoteOf(state: Session, contribution: Contribution): Quote {
     stance,
     text: printed?.text ?? null,
     source: printed?.source ?? null,
+    reworded: printed !== null && isReworded(contribution),
     counts: answered >= state.rules.smallestReveal ? counts : null,
   }
 }

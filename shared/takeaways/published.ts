@@ -3,7 +3,7 @@ import { formatOf } from '../formats/index.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ItemId } from '../session/ids.ts'
 import { countResponses } from '../session/mixing.ts'
-import { publishedQuote } from '../session/quotes.ts'
+import { isReworded, publishedQuote } from '../session/quotes.ts'
 import { contributionOf, itemOf, roundsOf, type Dilemma, type Session } from '../session/session.ts'
 import { shiftOf } from '../session/view-rounds.ts'
 import { aboutOf, chaptersOf, type ItemOutline, type Quote, type RoundOutline } from './outline.ts'
@@ -14,7 +14,7 @@ import { voiceOf } from './voices.ts'
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Whether this is what somebody cleared, word for word, and the table answered it so. */
-export function quoteIsTrue(state: Session, { id, stance, text, source, counts }: Quote): boolean {
+export function quoteIsTrue(state: Session, { id, stance, text, source, reworded, counts }: Quote): boolean {
   const contribution = contributionOf(state, id)
   if (!contribution || !onTable(contribution)) return false
   const { agree, disagree, pass } = contribution.mixed?.all ?? countResponses(contribution.responses)
@@ -24,7 +24,8 @@ export function quoteIsTrue(state: Session, { id, stance, text, source, counts }
     : counts !== null && same([counts.agree, counts.disagree, counts.pass], [agree, disagree, pass])
   const printed = publishedQuote(state, contribution)
   const cleared = (printed?.text ?? null) === text && (printed?.source ?? null) === source
-  return cleared && contribution.stance === stance && right
+  const told = reworded === (printed !== null && isReworded(contribution))
+  return cleared && told && contribution.stance === stance && right
 }
 
 /** Whether a round was so, counted ballot by ballot. */

@@ -1,12 +1,13 @@
 import type { ContributionId, ItemId } from '../session/ids.ts'
-import { publishedQuote } from '../session/quotes.ts'
+import { isReworded, publishedQuote } from '../session/quotes.ts'
 import { contributionOf, itemOf, type Session } from '../session/session.ts'
 import { sameClaim, type TakeawayDraft } from '../session/takeaway.ts'
 import { findTakeaways } from '../takeaways/index.ts'
 import { materialFor, quoteIsTrue, unsupportedIn } from '../takeaways/published.ts'
 import { recount } from '../takeaways/recount.ts'
-import { wordTakeaway, type WordedTakeaway } from './index.ts'
-import { summarise, type Summary, type SummaryTakeaway } from './summary.ts'
+import { withheldIn } from '../takeaways/withheld.ts'
+import { wordTakeaway, type WordedTakeaway, type WordingContext } from './index.ts'
+import { notClearedIn, summarise, type Summary, type SummaryTakeaway } from './summary.ts'
 
 /** The sentences of a text that the right wording does not hold; all of it when none is wrong by itself. */
 function wrongSentences(text: string, right: string): readonly string[] {
@@ -15,9 +16,10 @@ function wrongSentences(text: string, right: string): readonly string[] {
   return wrong.length > 0 ? wrong : [text]
 }
 
-const printedText = (state: Session, id: ContributionId): string | null => {
+function printedWords(state: Session, id: ContributionId): WordingContext['quotes'] {
   const contribution = contributionOf(state, id)
-  return contribution ? (publishedQuote(state, contribution)?.text ?? null) : null
+  const printed = contribution ? publishedQuote(state, contribution) : null
+  return contribution && printed ? [{ id, text: printed.text, reworded: isReworded(contribution) }] : []
 }
 const idsOfWords = ({ evidence }: SummaryTakeaway): readonly ContributionId[] =>
   evidence.flatMap(piece => (piece.kind === 'words' ? [piece.id] : []))
@@ -26,10 +28,7 @@ const idsOfWords = ({ evidence }: SummaryTakeaway): readonly ContributionId[] =>
 function rightWording(takeaway: SummaryTakeaway, { lang }: Summary, state: Session): WordedTakeaway {
   const { kind, item: id, facts, fragile } = takeaway
   const item = id === null ? undefined : itemOf(state, id)
-  const quotes = idsOfWords(takeaway).flatMap(quote => {
-    const text = printedText(state, quote)
-    return text === null ? [] : [{ id: quote, text }]
-  })
+  const quotes = idsOfWords(takeaway).flatMap(quote => printedWords(state, quote))
   const question = item?.kind === 'dilemma' ? item.question : null
   return wordTakeaway({ kind, facts: recount(state, id, kind, facts), fragile, edited: null }, lang, {
     question,
@@ -50,8 +49,8 @@ function isClaimed({ kind, item, facts, fragile, edited }: SummaryTakeaway, draf
   )
 }
 
-/** Sentences of people's own wording with a number that the table did not give, or a quote that nobody wrote. */
-function unsupportedWords(text: string, state: Session, item: ItemId | null): readonly string[] {
+/** Sentences of people's own wording with a number that the table did not give, or a quote that nobody wrote or cleared. */
+function unsupportedWords(text: string, state: Session, item: ItemId | null, notCleared: string): readonly string[] {
   const { numbers, texts } = materialFor(state, item)
   return text.split(/(?<=[.?!…]”?)\s+/).filter(sentence => {
     const quoted = [...sentence.matchAll(/“([^”]*)”/g)].map(match => match[1] ?? '')
@@ -61,7 +60,7 @@ function unsupportedWords(text: string, state: Session, item: ItemId | null): re
       .replaceAll(/‘[^’]*’/g, name => (texts.includes(name.slice(1, -1)) ? ' ' : name))
     // A share is no count: it is never printed, so nothing supports it.
     const counted = [...rest.matchAll(/\d+(?:[.,]\d+)?(?:\s*%)?/g)].every(([number]) => numbers.has(number))
-    return !written || !counted
+    return !written || !counted || sentence.includes(notCleared)
   })
 }
 
@@ -75,7 +74,10 @@ function checkTakeaway(
   const { headline, body, weight, counter, whatWouldChange, caveat, edited, item } = takeaway
   const claim = isClaimed(takeaway, drafts) ? [] : [headline]
   const main = edited
-    ? [headline, body].flatMap(text => unsupportedWords(text, state, item))
+    ? [headline, body].flatMap(text => [
+        ...unsupportedWords(text, state, item, notClearedIn[summary.lang]),
+        ...withheldIn(state, text),
+      ])
     : [...wrongSentences(headline, right.headline), ...wrongSentences(body, right.body)]
   const rest = [
     ...wrongSentences(weight, right.weight),

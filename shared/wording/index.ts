@@ -10,8 +10,8 @@ export type TakeawayToWord = Pick<TakeawayDraft, 'kind' | 'facts' | 'fragile'> &
 export interface WordingContext {
   /** The question of the dilemma; null where a take-away is about none. */
   readonly question: string | null
-  /** The take-away's evidence that is still on the table: what was withdrawn is not quoted. */
-  readonly quotes: readonly { readonly id: string; readonly text: string }[]
+  /** The take-away's evidence that may stand in a sentence: what was withdrawn, or not cleared for print, is not quoted. */
+  readonly quotes: readonly { readonly id: string; readonly text: string; readonly reworded?: boolean }[]
 }
 export interface WordedTakeaway {
   readonly headline: string
@@ -35,18 +35,21 @@ function computed(
   language: LanguageWords,
   { quotes }: WordingContext,
 ): WordedTakeaway {
-  const textOf = (id: Facts[string] | undefined) => quotes.find(quote => quote.id === id)?.text ?? null
-  const quoted = textOf(facts['quoted'])
-  const headed = facts['quote'] === true && quoted !== null
-  const told = { fragile, quoted, headed }
-  const counterText = textOf(facts['counter'])
-  const quotable = counterText !== null && counterText.trim().split(/\s+/).length <= longestCounterQuote
+  const quoteOf = (id: Facts[string] | undefined) => quotes.find(quote => quote.id === id)
+  const { text: quoted = null, reworded = false } = quoteOf(facts['quoted']) ?? {}
+  const headed = facts['quote'] === true && quoted !== null && !reworded
+  const told = { fragile, quoted, reworded, headed }
+  const against = quoteOf(facts['counter'])
+  const quotable = against !== undefined && against.text.trim().split(/\s+/).length <= longestCounterQuote
   const join = (...sentences: readonly (string | null)[]) => sentences.filter(s => s !== null).join(' ')
   return {
     headline: headed ? (kind.headed ?? language.quoteHeadline)(quoted, facts) : kind.headline(facts, told),
     weight: kind.weight(facts, told),
     body: kind.body(facts, told),
-    counter: join(kind.counter(facts), quotable ? language.counterQuote(counterText) : null),
+    counter: join(
+      kind.counter(facts),
+      quotable ? language.counterQuote(against.text, against.reworded ?? false) : null,
+    ),
     whatWouldChange: join(fragile ? language.oneVote : null, kind.whatWouldChange(facts)),
     caveat: kind.caveat(facts),
   }

@@ -21,6 +21,11 @@ export const summaryEn: SummaryWords = {
     contributions === 1
       ? 'One thought that this rests on stands here without words: its author did not clear it.'
       : `${contributions} thoughts that this rests on stand here without words: their authors did not clear them.`,
+  reworded: contributions =>
+    contributions === 1
+      ? 'One thought stands here as its author put it later. What people answered were the first words.'
+      : `${contributions} thoughts stand here as their authors put them later. What people answered were the first words.`,
+  notCleared: '[not cleared for print]',
   unsupported: 'The votes as they stand do not carry this sentence.',
   lapsed: title => `A take-away on ‘${title}’ has lapsed: the votes and thoughts no longer carry it.`,
   silence: {

@@ -21,6 +21,11 @@ export const summaryNl: SummaryWords = {
     contributions === 1
       ? 'Eén gedachte waarop dit steunt, staat hier zonder woorden: wie hem schreef, gaf hem niet vrij.'
       : `${contributions} gedachten waarop dit steunt, staan hier zonder woorden: wie ze schreven, gaven ze niet vrij.`,
+  reworded: contributions =>
+    contributions === 1
+      ? 'Eén gedachte staat hier zoals wie hem schreef hem later verwoordde. Geantwoord is op de eerste woorden.'
+      : `${contributions} gedachten staan hier zoals wie ze schreven ze later verwoordden. Geantwoord is op de eerste woorden.`,
+  notCleared: '[niet vrijgegeven]',
   unsupported: 'De stemmen zoals ze nu liggen, dragen deze zin niet.',
   lapsed: title => `Een take-away over ‘${title}’ is vervallen: de stemmen en gedachten dragen hem niet meer.`,
   silence: {

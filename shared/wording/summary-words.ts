@@ -15,6 +15,10 @@ export interface SummaryWords {
   withdrawn(contributions: number): string
   /** Evidence whose words its speakers have not cleared. */
   uncleared(contributions: number): string
+  /** Evidence that its speakers put in other words for print. */
+  reworded(contributions: number): string
+  /** Stands in people's own wording for words of somebody that are not cleared. */
+  readonly notCleared: string
   /** A wording of people's own that the votes no longer carry. */
   readonly unsupported: string
   /** A claim of the server's own that the votes no longer carry. */

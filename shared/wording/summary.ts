@@ -8,6 +8,7 @@ import { aboutOf, chaptersOf, quoteOf, type About, type ChapterOutline } from '.
 import { silencesOf, type Silence } from '../takeaways/silence.ts'
 import { standingsOf, type StandingTakeaway } from '../takeaways/standing.ts'
 import { tableOf } from '../takeaways/table.ts'
+import { withoutWithheld } from '../takeaways/withheld.ts'
 import { resultTable, type ResultTable } from './format-results.ts'
 import { wordTakeaway, type WordedTakeaway } from './index.ts'
 import { summaryEn } from './summary-en.ts'
@@ -15,6 +16,8 @@ import { summaryNl } from './summary-nl.ts'
 import type { SummaryWords } from './summary-words.ts'
 
 const languages: Readonly<Record<Lang, SummaryWords>> = { nl: summaryNl, en: summaryEn }
+/** Stands in people's own wording for words of somebody that are not cleared. */
+export const notClearedIn: Readonly<Record<Lang, string>> = { nl: summaryNl.notCleared, en: summaryEn.notCleared }
 
 /** One piece of evidence, by the letter that a text points at it with. */
 export type SummaryEvidence = { readonly letter: string } & (
@@ -28,6 +31,8 @@ export type SummaryEvidence = { readonly letter: string } & (
       readonly text: string | null
       /** How the speaker is named in print; null for no source. */
       readonly source: string | null
+      /** The speaker put it in other words for print; the counts are of the first words. */
+      readonly reworded: boolean
       /** How the table answered; null when too few did. */
       readonly counts: ResponseCounts | null
     }
@@ -104,16 +109,20 @@ function evidenceOf(state: Session, { evidence }: StandingTakeaway): readonly Su
 
 /** Words that may stand in a sentence: what was not cleared is evidence without words. */
 export const printedWords = (evidence: readonly SummaryEvidence[]) =>
-  evidence.flatMap(piece => (piece.kind === 'words' && piece.text !== null ? [{ id: piece.id, text: piece.text }] : []))
+  evidence.flatMap(piece =>
+    piece.kind === 'words' && piece.text !== null ? [{ id: piece.id, text: piece.text, reworded: piece.reworded }] : [],
+  )
 
 function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): SummaryTakeaway {
-  const { id, rule, item, status, facts, fragile, edited, supported, withdrawn, recognition, remarks } = standing
+  const { id, rule, item, status, facts, fragile, supported, withdrawn, recognition, remarks } = standing
   const words = languages[lang]
+  const edited = standing.edited && withoutWithheld(state, standing.edited, words.notCleared)
   // Without votes that carry it, people's own wording stands alone: no count is put beside it.
   const kind = supported ? standing.kind : own
   const evidence = evidenceOf(state, standing)
   const quotes = printedWords(evidence)
   const uncleared = evidence.filter(piece => piece.kind === 'words' && piece.text === null).length
+  const reworded = quotes.filter(quote => quote.reworded).length
   const lost = standing.kind !== own && !supported
   return {
     ...wordTakeaway({ kind, facts, fragile, edited }, lang, { question: questionOf(state, item), quotes }),
@@ -130,6 +139,7 @@ function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): Sum
     notes: [
       ...(withdrawn > 0 ? [words.withdrawn(withdrawn)] : []),
       ...(uncleared > 0 ? [words.uncleared(uncleared)] : []),
+      ...(reworded > 0 ? [words.reworded(reworded)] : []),
       ...(lost ? [words.unsupported] : []),
     ],
     evidence,

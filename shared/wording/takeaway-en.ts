@@ -39,7 +39,8 @@ const labels: Readonly<Record<ShiftFacts['labelAfter'], string>> = {
 
 export const takeawayEn: LanguageWords = {
   quoteHeadline: text => `“${text}”`,
-  counterQuote: text => `On the table for that side: ${endOfQuote(text)}`,
+  counterQuote: (text, reworded) =>
+    `On the table for that side${reworded ? ', reworded later by its author' : ''}: ${endOfQuote(text)}`,
   oneVote: 'One vote less could already change this.',
   own: {
     headline: 'Take-away',
@@ -122,13 +123,15 @@ export const takeawayEn: LanguageWords = {
         fragile ? 'One thought seems to find support on both sides' : 'One thought found support on both sides',
       weight: ({ quoteAgree, quoteVoted }, { fragile }) =>
         `${fragile ? 'Narrow bridge' : 'Bridge'} · ${quoteAgree} of the ${quoteVoted} agree`,
-      body(facts, { quoted, headed }) {
+      body(facts, { quoted, reworded, headed }) {
         const { poleA, poleB, agreeA, votedA, agreeB, votedB, nearlyAllA, nearlyAllB, quoteAgree, quoteVoted } = facts
         const thought = headed
           ? 'The headline is what somebody at the table wrote, word for word.'
           : quoted === null
-            ? 'The thought itself is no longer on the table.'
-            : `The thought: ${endOfQuote(quoted)}`
+            ? 'The thought itself does not stand here.'
+            : reworded
+              ? `The thought, reworded later by its author: ${endOfQuote(quoted)} What people answered were the first words.`
+              : `The thought: ${endOfQuote(quoted)}`
         const total = `${quoteAgree} of the ${quoteVoted} who answered it agree.`
         const part = (nearly: boolean | undefined) => (nearly ? '(nearly) all' : 'most')
         const camps =

@@ -39,7 +39,8 @@ const labels: Readonly<Record<ShiftFacts['labelAfter'], string>> = {
 
 export const takeawayNl: LanguageWords = {
   quoteHeadline: text => `“${text}”`,
-  counterQuote: text => `Voor die kant lag op tafel: ${endOfQuote(text)}`,
+  counterQuote: (text, reworded) =>
+    `Voor die kant lag op tafel${reworded ? ', later herschreven door wie het schreef' : ''}: ${endOfQuote(text)}`,
   oneVote: 'Eén stem minder kan dit al anders maken.',
   own: {
     headline: 'Take-away',
@@ -125,13 +126,15 @@ export const takeawayNl: LanguageWords = {
         fragile ? 'Eén gedachte lijkt aan beide kanten steun te vinden' : 'Eén gedachte vond aan beide kanten steun',
       weight: ({ quoteAgree, quoteVoted }, { fragile }) =>
         `${fragile ? 'Smalle brug' : 'Brug'} · ${quoteAgree} van de ${quoteVoted} zijn het eens`,
-      body(facts, { quoted, headed }) {
+      body(facts, { quoted, reworded, headed }) {
         const { poleA, poleB, agreeA, votedA, agreeB, votedB, nearlyAllA, nearlyAllB, quoteAgree, quoteVoted } = facts
         const thought = headed
           ? 'De kop is letterlijk wat iemand aan tafel schreef.'
           : quoted === null
-            ? 'De gedachte zelf ligt niet meer op tafel.'
-            : `De gedachte: ${endOfQuote(quoted)}`
+            ? 'De gedachte zelf staat hier niet.'
+            : reworded
+              ? `De gedachte, later herschreven door wie hem schreef: ${endOfQuote(quoted)} Geantwoord is op de eerste woorden.`
+              : `De gedachte: ${endOfQuote(quoted)}`
         const total = `${quoteAgree} van de ${quoteVoted} die erop antwoordden, zijn het ermee eens.`
         const part = (nearly: boolean | undefined) => (nearly ? '(vrijwel) iedereen' : 'de meesten')
         const camps =

@@ -5,8 +5,10 @@ import type { Facts } from '../session/takeaway.ts'
 export interface Told {
   /** One vote would change the label: the verb is weaker. */
   readonly fragile: boolean
-  /** The contribution that the claim quotes, verbatim; null when it has none, or it is no longer on the table. */
+  /** The contribution that the claim quotes, verbatim; null when it has none, or its words may not stand here. */
   readonly quoted: string | null
+  /** Its author reworded it for print: what people answered were other words, so it is never the headline. */
+  readonly reworded: boolean
   /** Those words are the headline. */
   readonly headed: boolean
 }
@@ -30,7 +32,7 @@ export interface LanguageWords {
   /** Somebody's words as a headline. */
   quoteHeadline(text: string): string
   /** The strongest words of the other side. */
-  counterQuote(text: string): string
+  counterQuote(text: string, reworded: boolean): string
   readonly oneVote: string
   /** For what people at the table wrote themselves. */
   readonly own: Readonly<Record<'headline' | 'weight' | 'counter' | 'whatWouldChange' | 'caveat', string>>

@@ -29,8 +29,13 @@ function segments({ one, oneShare, oneAgree, oneVoted, two, twoShare, twoAgree, 
 }
 
 /** The thought itself, where the headline does not already say it. */
-const thought = ({ quoted, headed }: Told): string =>
-  headed ? '' : quoted === null ? 'The thought itself does not stand here. ' : `The thought: ${endOfQuote(quoted)} `
+function thought({ quoted, reworded, headed }: Told): string {
+  if (headed) return ''
+  if (quoted === null) return 'The thought itself does not stand here. '
+  return reworded
+    ? `The thought, reworded later by its author: ${endOfQuote(quoted)} What people answered were the first words. `
+    : `The thought: ${endOfQuote(quoted)} `
+}
 
 const answers = (facts: ThoughtFacts): string =>
   `${facts.agree} of the ${facts.answered} who answered ${facts.agree === 1 ? 'agrees' : 'agree'}.`

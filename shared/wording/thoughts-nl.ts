@@ -36,8 +36,13 @@ function segmenten({ one, oneShare, oneAgree, oneVoted, two, twoShare, twoAgree,
 }
 
 /** The thought itself, where the headline does not already say it. */
-const gedachte = ({ quoted, headed }: Told): string =>
-  headed ? '' : quoted === null ? 'De gedachte zelf staat hier niet. ' : `De gedachte: ${endOfQuote(quoted)} `
+function gedachte({ quoted, reworded, headed }: Told): string {
+  if (headed) return ''
+  if (quoted === null) return 'De gedachte zelf staat hier niet. '
+  return reworded
+    ? `De gedachte, later herschreven door wie hem schreef: ${endOfQuote(quoted)} Geantwoord is op de eerste woorden. `
+    : `De gedachte: ${endOfQuote(quoted)} `
+}
 
 const antwoorden = (facts: ThoughtFacts): string =>
   `${facts.agree} van de ${facts.answered} die antwoordden, ${facts.agree === 1 ? 'is' : 'zijn'} het ermee eens.`

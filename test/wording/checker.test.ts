@@ -108,7 +108,7 @@ describe('a summary that was tampered with', () => {
         ...chapter,
         items: chapter.items.map(item => ({
           ...item,
-          quotes: item.quotes.map(quote => ({ ...quote, text: quote.text.replace('eerst', 'altijd eerst') })),
+          quotes: item.quotes.map(quote => ({ ...quote, text: quote.text?.replace('eerst', 'altijd eerst') ?? null })),
         })),
       })),
     }
