@@ -10,6 +10,7 @@ import { create } from './create.ts'
 import { doctor } from './doctor.ts'
 import { exportSession } from './export.ts'
 import { importArchive } from './import.ts'
+import { importPolis } from './import-polis.ts'
 import { rehearse } from './rehearse.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   report,
   export: exportSession,
   import: importArchive,
+  'import-polis': importPolis,
   verify,
   backup,
   restore,
