@@ -17,6 +17,7 @@ const said = (role: ParagraphRole, text: string, label = ''): readonly Block[] =
   if (text === '') return []
   return [label === '' ? paragraph(role, text) : paragraph(role, { kind: 'label', text: label }, text)]
 }
+const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 const list = (items: readonly (readonly Inline[])[]): readonly Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }]
 /** Texts that people wrote over several lines become as many paragraphs. */
@@ -111,7 +112,8 @@ function takeawayBlocks(
 function resultBlocks(item: ItemOutline, results: Summary['results'], words: DocumentWords): readonly Block[] {
   const own = results.filter(result => result.item === item.id)
   return own.flatMap(({ round, table: { sentence, caption, head, rows } }) => [
-    paragraph('body', `${own.length > 1 ? `${words.round(round)}: ` : ''}${sentence}`),
+    // One round needs no name.
+    ...said('body', sentence, own.length > 1 ? capital(words.round(round)) : ''),
     { kind: 'table', table: { caption, head, rows } },
   ])
 }

@@ -8,6 +8,7 @@ import {
   PageNumber,
   Paragraph,
   ShadingType,
+  Tab,
   TabStopType,
   TextRun,
   type FileChild,
@@ -55,6 +56,9 @@ function runsOf(inline: Inline): readonly TextRun[] {
   }
 }
 
+/** What belongs to what comes after it. */
+const introduces: readonly ParagraphRole[] = ['question', 'weight']
+
 /** Of what people wrote the first words decide in which direction a paragraph runs. */
 function paragraph(inlines: readonly Inline[], options: IParagraphOptions): Paragraph {
   const words = inlines.find(({ kind }) => kind === 'text' || kind === 'quote')
@@ -65,14 +69,15 @@ const text = (words: string, options: IParagraphOptions) => paragraph([{ kind: '
 
 function headingOf({ level, text: words, number, part }: Heading): Paragraph {
   if (level === 1 || level === 2) {
-    return text(words, { heading: HeadingLevel.HEADING_1, pageBreakBefore: part === 'colophon' })
+    return text(words, { heading: HeadingLevel.HEADING_1, keepNext: true, pageBreakBefore: part === 'colophon' })
   }
-  if (number === undefined) return text(words, { heading: HeadingLevel.HEADING_2 })
+  if (number === undefined) return text(words, { heading: HeadingLevel.HEADING_2, keepNext: true })
   return new Paragraph({
     heading: HeadingLevel.HEADING_2,
+    keepNext: true,
     indent: { left: 560, hanging: 560 },
     tabStops: [{ type: TabStopType.LEFT, position: 560 }],
-    children: [run(`${number}\t`, { size: 40 }), run(words)],
+    children: [new TextRun({ children: [String(number), new Tab()], size: 40 }), run(words)],
   })
 }
 
@@ -118,7 +123,7 @@ function blockOf(block: Block, making: Making): readonly FileChild[] {
     case 'heading':
       return [headingOf(block)]
     case 'paragraph':
-      return [paragraph(block.inlines, { style: styleOf[block.role] })]
+      return [paragraph(block.inlines, { style: styleOf[block.role], keepNext: introduces.includes(block.role) })]
     case 'quote': {
       const words = paragraph([{ kind: 'quote', text: block.text }], { style: 'Quotation', keepNext: !!block.source })
       return block.source ? [words, text(block.source, { style: 'Small' })] : [words]
@@ -152,8 +157,9 @@ const svgsIn = (blocks: readonly Block[]): readonly string[] =>
 
 function frameOf({ title, notice }: Document, day: string) {
   const tabStops = [{ type: TabStopType.RIGHT, position: textWidth.twips }]
-  const warning = notice === null ? [] : [run(`\t${notice}`, { bold: true, color: look.objection })]
-  const page = new TextRun({ children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })
+  const bold = { bold: true, color: look.objection }
+  const warning = notice === null ? [] : [new TextRun({ ...bold, children: [new Tab(), printable(notice)] })]
+  const page = new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })
   return {
     headers: {
       default: new Header({

@@ -29,6 +29,8 @@ export const typeOf = (lang: Lang) => ({
   sans: { fontFace: sans, lang: locales[lang] },
 })
 
+export type SlideType = ReturnType<typeof typeOf>
+
 /** Where a take-away begins, beside its number. */
 export const indented = 1.55
 

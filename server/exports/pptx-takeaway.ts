@@ -1,82 +1,13 @@
 import type PptxGenJS from 'pptxgenjs'
-import type { ItemOutline } from '../../shared/takeaways/outline.ts'
 import type { Summary, SummaryTakeaway } from '../../shared/wording/summary.ts'
-import { pictureOf } from './picture.ts'
-import { colour, fitted, indented, inside, page, sans, typeOf, type Slide } from './pptx-look.ts'
+import { colour, fitted, indented, inside, page, typeOf, type Slide, type SlideType } from './pptx-look.ts'
+import { addVotes } from './pptx-votes.ts'
 import { oneLine, printable } from './printable.ts'
 import { rasterise, sizeOf } from './raster.ts'
 import { recognitionBar } from './recognition-bar.ts'
 import { documentWords, type DocumentWords } from './words.ts'
 
-type Type = ReturnType<typeof typeOf>
-
-/** The first and the last shown vote as bars of their own program, which an owner of the slides may restyle. */
-function addBars(deck: PptxGenJS, slide: Slide, item: ItemOutline, words: DocumentWords): boolean {
-  const picture = pictureOf(item, words, { width: 400, theme: 'light' })
-  const [first] = picture?.rounds ?? []
-  const last = picture?.rounds.at(-1)
-  if (!picture || !first || !last || !item.poles) return false
-  const { poles } = item
-  const end = last.counts.length - 1
-  const labels = last.counts.map((_, place) => {
-    const pole = place === 0 ? ` ${poles.a}` : place === end ? ` ${poles.b}` : ''
-    return printable(`${place + 1}${pole}`)
-  })
-  const shown = first === last ? [last] : [first, last]
-  const series = shown.map(({ round, counts }) => ({ name: words.round(round), labels, values: [...counts] }))
-  const most = Math.max(1, ...shown.flatMap(({ counts }) => counts))
-  slide.addChart(deck.ChartType.bar, series, {
-    ...{ x: 7.55, y: 1.95, w: 5.05, h: 3.75, barDir: 'col', barGapWidthPct: 45 },
-    chartColors: first === last ? [colour.laken] : ['B3C2B9', colour.laken],
-    ...{ catAxisLabelFontFace: sans, catAxisLabelFontSize: 10, catAxisLabelColor: colour.ink, catAxisLineShow: true },
-    ...{ valAxisHidden: true, valAxisMinVal: 0, valAxisMaxVal: most, valGridLine: { style: 'none' } },
-    ...{
-      showValue: true,
-      dataLabelFontFace: sans,
-      dataLabelFontSize: 10,
-      dataLabelColor: colour.ink,
-      dataLabelFormatCode: '0;;',
-    },
-    ...{
-      showLegend: first !== last,
-      legendPos: 't',
-      legendFontFace: sans,
-      legendFontSize: 10,
-      legendColor: colour.ink,
-    },
-    altText: printable(`${item.title}. ${picture.sentence}`),
-  })
-  return true
-}
-
-function addResult(slide: Slide, item: ItemOutline, { results, lang }: Summary): boolean {
-  const type = typeOf(lang)
-  const table = results.filter(result => result.item === item.id).at(-1)?.table
-  if (!table) return false
-  const cell = { ...type.sans, fontSize: 10, color: colour.ink }
-  const rows = [table.head, ...table.rows.slice(0, 9)].map((row, index) =>
-    row.map((value, column) => ({
-      text: fitted(String(value), [[60, 10]]).text,
-      options: { ...cell, bold: index === 0, align: column === 0 ? ('left' as const) : ('right' as const) },
-    })),
-  )
-  const border = [
-    { type: 'none' as const },
-    { type: 'none' as const },
-    { pt: 0.5, color: colour.hairline },
-    { type: 'none' as const },
-  ]
-  slide.addText(printable(table.sentence), { ...cell, x: 7.55, y: 1.95, w: 5.05, h: 0.7, margin: 0, valign: 'top' })
-  slide.addTable(rows, {
-    x: 7.55,
-    y: 2.7,
-    w: 5.05,
-    border: [border[0] ?? {}, border[1] ?? {}, border[2] ?? {}, border[3] ?? {}],
-  })
-  return true
-}
-
-async function addRecognition(slide: Slide, { recognition }: SummaryTakeaway, type: Type): Promise<void> {
+async function addRecognition(slide: Slide, { recognition }: SummaryTakeaway, type: SlideType): Promise<void> {
   if (!recognition) return
   const words = { x: indented, y: 6.07, w: 11, h: 0.4, margin: 0, valign: 'top' as const }
   slide.addText(printable(recognition.text), { ...words, ...type.sans, fontSize: 12, color: colour.ink2 })
@@ -123,7 +54,7 @@ export async function addTakeaway(
     [300, 16],
   ])
   slide.addText(title.text, { placeholder: 'title', fontSize: title.fontSize, lang: type.serif.lang })
-  const drawn = item !== undefined && (addBars(deck, slide, item, words) || addResult(slide, item, summary))
+  const drawn = item !== undefined && addVotes(deck, slide, item, summary)
   const width = drawn ? 5.6 : inside - 0.8
   const frame = { x: indented, w: width, margin: 0, valign: 'top' as const }
   slide.addText(printable(takeaway.weight), {

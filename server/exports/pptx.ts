@@ -37,21 +37,39 @@ async function addOpening(deck: PptxGenJS, summary: Summary, items: readonly Ite
   slide.addImage({ data, x: (page.width - w) / 2, y: 3.35, w, h, altText: printable(picture.sentence) })
 }
 
+/** What can be read from one slide. */
+const lettersOnSlide = 2300
+
+/** Paragraphs over as few slides as that takes, about as full as each other. */
+function slidesFull(texts: readonly string[]): readonly (readonly string[])[] {
+  const all = texts.join('').length
+  const fair = all / Math.ceil(all / lettersOnSlide)
+  const slides: string[][] = []
+  let letters = 0
+  for (const text of texts) {
+    const slide = Math.floor((letters + text.length / 2) / fair)
+    slides[slide] = [...(slides[slide] ?? []), text]
+    letters += text.length
+  }
+  return slides.filter(inside => inside.length > 0)
+}
+
 function addMethod(deck: PptxGenJS, { method, rules, lang }: Summary): void {
   const words = documentWords[lang]
   const type = typeOf(lang)
-  const slide = deck.addSlide({ masterName: 'content' })
-  slide.addText(words.method, { placeholder: 'title', lang: type.serif.lang })
-  const all = [...method, `${words.rules}: ${rules.join(', ')}`]
-  const half = Math.ceil(all.length / 2)
-  for (const [column, texts] of [all.slice(0, half), all.slice(half)].entries()) {
-    const letters = texts.join('').length
-    const fontSize = letters > 1700 ? 8 : letters > 1100 ? 9.5 : 11
-    const runs = texts.map(text => ({ text: printable(text), options: { breakLine: true, paraSpaceAfter: 4 } }))
-    slide.addText(runs, {
-      ...{ x: page.margin + column * 6.05, y: 1.55, w: 5.75, h: 4.9, margin: 0, valign: 'top' },
-      ...{ ...type.sans, fontSize, color: colour.ink2 },
-    })
+  const slides = slidesFull([...method, `${words.rules}: ${rules.join(', ')}`])
+  for (const [index, texts] of slides.entries()) {
+    const slide = deck.addSlide({ masterName: 'content' })
+    const count = slides.length === 1 ? '' : ` (${index + 1}/${slides.length})`
+    slide.addText(`${words.method}${count}`, { placeholder: 'title', lang: type.serif.lang })
+    const half = Math.ceil(texts.length / 2)
+    for (const [column, inside] of [texts.slice(0, half), texts.slice(half)].entries()) {
+      const runs = inside.map(text => ({ text: printable(text), options: { breakLine: true, paraSpaceAfter: 6 } }))
+      slide.addText(runs, {
+        ...{ x: page.margin + column * 6.05, y: 1.55, w: 5.75, h: 4.9, margin: 0, valign: 'top' },
+        ...{ ...type.sans, fontSize: 12, color: colour.ink2 },
+      })
+    }
   }
 }
 

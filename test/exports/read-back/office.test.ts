@@ -77,8 +77,10 @@ describe('LibreOffice reads', () => {
       .split('\f')
       .filter(page => page.trim() !== '')
     // The title, one for each take-away or one that says there are none, and how it came about.
-    expect(pages).toHaveLength(2 + Math.max(1, takeaways.length))
-    expect(squeezed(pages.at(-1) ?? '')).toContain(documentWords.nl.method)
+    const before = 1 + Math.max(1, takeaways.length)
+    expect(pages.length).toBeGreaterThan(before)
+    for (const page of pages.slice(before)) expect(squeezed(page)).toContain(documentWords.nl.method)
+    for (const page of pages.slice(0, before)) expect(squeezed(page)).not.toContain(documentWords.nl.method)
     if (takeaways.length === 0) expect(squeezed(pages[1] ?? '')).toContain(documentWords.nl.noTakeaways)
     for (const [index, { recognition }] of takeaways.entries()) {
       if (recognition) expect(squeezed(pages[index + 1] ?? '')).toContain(recognition.text)
