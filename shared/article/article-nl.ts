@@ -21,7 +21,8 @@ export const articleNl: ArticleWords = {
     `${stem(place)} ${kozen(counts.n, counts.of)} een plek: ${kanten(counts, poles)}.`,
     ...zonder(counts.pass),
   ],
-  turnout: (place, n, of) => `${stem(place)} ${kozen(n, of)} een antwoord.`,
+  turnout: (place, n, of) =>
+    `${stem(place)} ${n === of ? `gaven alle ${of}` : `gaven ${n} van de ${of}`} een antwoord.`,
   moved({ n, toA, toB, stayed }, { a, b }) {
     if (toA + toB === 0) return `Van de ${n} die twee keer een plek kozen, veranderde niemand van plek.`
     const [most, to, least, back] = toA >= toB ? [toA, a, toB, b] : [toB, b, toA, a]

@@ -32,11 +32,12 @@ export interface TakeawayStory {
   readonly others: readonly string[]
 }
 export function takeawayStory(takeaway: SummaryTakeaway): TakeawayStory {
-  const { headline, weight, body, counter, whatWouldChange, caveat, recognition, notes } = takeaway
+  const { headline, weight, body, counter, whatWouldChange, caveat, recognition, notes, edited } = takeaway
   const sentences = (texts: readonly string[]) => texts.filter(text => text !== '').flatMap(sentenceTexts)
   return {
     headline,
-    body: sentences(body.split(/\r?\n/)),
+    // Lines are paragraphs in people’s own wording; in the builder’s they can only be somebody’s quoted lines.
+    body: sentences(edited ? body.split(/\r?\n/) : [body]),
     counter: sentences([counter]),
     recognition: sentences([recognition?.text ?? '']),
     others: sentences([weight, whatWouldChange, caveat, ...notes]),

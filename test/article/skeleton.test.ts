@@ -62,7 +62,38 @@ describe('a skeleton', () => {
       fc.property(randomSessions, fc.constantFrom(...langs), (state, lang) => {
         expect(clean(skeletonOf(state, lang), state, lang)).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
+    )
+  })
+  test('survives what people really write', () => {
+    const awful = fc.constantFrom(
+      'Ik zei “nee” tegen hem. Toch.',
+      'Dat is 5” breed en hoog',
+      '\'t Is zo\'n ding, zei "hij" altijd',
+      '# kop\n- lijst\n1. een regel',
+      'a [^t1] b [x](y) <b>c</b>',
+      '*sterretje* en _streepje_ `code`',
+      'Einde… of niet? Jawel! “open',
+      '‘enkele’ tekens ’s ochtends',
+      'https://example.org/a_b_c zie daar',
+      'bijv. dit, o.a. dat. En nr. 3',
+      'Emoji 😀 en een stil\u00adwoord',
+      'Iedereen is het voor 80% eens',
+    )
+    const written = fc.tuple(evenings, fc.array(awful, { minLength: 8, maxLength: 8 })).map(([evening, texts]) => ({
+      ...evening,
+      dilemmas: evening.dilemmas.map((dilemma, place) => ({
+        ...dilemma,
+        question: `${texts[place] ?? ''}?`,
+        said: dilemma.said?.map((one, index) => ({ ...one, text: texts[(place + index) % texts.length] ?? '' })) ?? [],
+      })),
+    }))
+    fc.assert(
+      fc.property(written, fc.constantFrom(...langs), (evening, lang) => {
+        const state = sessionOf(evening)
+        expect(clean(skeletonOf(state, lang), state, lang)).toEqual([])
+      }),
+      { numRuns: 60 },
     )
   })
   test('tells what was asked, how the votes went, what moved, and what was said', () => {
@@ -122,7 +153,7 @@ test('a number that the table never gave is found in whatever sentence of a skel
         found.some(({ kind, from, about }) => kind === 'number' && from === gap + 1 && about.startsWith('137')),
       ).toBe(true)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
