@@ -6,6 +6,8 @@ const settings = points.emptySettings()
 test('[V3] a ballot spends the whole budget in whole points, and nothing on what is not there', () => {
   expect(points.readBallot({ o1: 10 }, settings)).toEqual({ o1: 10, o2: 0, o3: 0 })
   expect(points.readBallot({ o3: 4, o1: 6, o2: 0 }, settings)).toEqual({ o1: 6, o2: 0, o3: 4 })
+  // In which order somebody filled in the fields is nobody's business.
+  expect(JSON.stringify(points.readBallot({ o3: 4, o1: 6, o2: 0 }, settings))).toBe('{"o1":6,"o2":0,"o3":4}')
   for (const wrong of [
     {},
     { o1: 9 },

@@ -14,6 +14,8 @@ const settings = {
 test('[V3] every term has a place or no opinion, and at least one has a place', () => {
   const whole = { o1: 1, o2: null, o7: 5 }
   expect(ratings.readBallot(whole, settings)).toEqual(whole)
+  // In which order somebody answered is nobody's business.
+  expect(JSON.stringify(ratings.readBallot({ o7: 5, o2: null, o1: 1 }, settings))).toBe(JSON.stringify(whole))
   for (const wrong of [
     { o1: 1, o2: 2 },
     { o1: null, o2: null, o7: null },

@@ -3,7 +3,7 @@ import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { ballotsCast, roundsOf } from '../../shared/session/session.ts'
 import { commonView } from '../../shared/session/view.ts'
-import { cast, dilemma, draft, facilitator, first, g, lobby, reach, revealed } from './builders.ts'
+import { cast, closeSession, dilemma, draft, facilitator, first, g, lobby, reach, revealed } from './builders.ts'
 import { after, given, order } from './given.ts'
 
 const names = Object.keys(formats).filter(isFormatName)
@@ -38,6 +38,13 @@ describe.each(names)('a dilemma asked as %s', name => {
       ...format.tally(ballots, settings),
       ...{ n: 6, pass: 0 },
     })
+  })
+
+  test('[M2] keeps its tally when the session closes, though the ballots are mixed', () => {
+    const shown = reach(voted, first, 'reveal')
+    const closed = after(shown, closeSession)
+    expect(replay(closed).register).toHaveLength(6)
+    expect(itemSeen(closed)?.rounds[0]?.tally).toEqual(itemSeen(shown)?.rounds[0]?.tally)
   })
 
   test('[W17] tells what moved only where there is an order to move in', () => {

@@ -2,6 +2,7 @@ import { approval, type ApprovalSettings } from '../../../shared/formats/approva
 import { readChosen } from '../../../shared/formats/options.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import { enApproval } from '../../locales/en-approval.ts'
+import { listed } from '../../locales/lists.ts'
 import { nlApproval, type ApprovalWords } from '../../locales/nl-approval.ts'
 import type { FormatUi } from '../format-ui.ts'
 import { formatsWords, resultSentence } from '../round-result.ts'
@@ -31,9 +32,7 @@ export const approvalSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = 
     const settings = readSettings(input)
     const ticked = readTicked(value, settings)
     const names = settings.options.filter(({ id }) => ticked.includes(id)).map(({ name }) => name)
-    return names.length === 0
-      ? [formatsWords[lang].standingNowhere]
-      : approvalWords[lang].standing(new Intl.ListFormat(lang).format(names))
+    return names.length === 0 ? [formatsWords[lang].standingNowhere] : approvalWords[lang].standing(listed(lang, names))
   },
   result: (name, round, settings, lang) => resultSentence('approval', name, round, settings, lang),
   movement: () => null,

@@ -3,6 +3,7 @@ import { isWholeBetween } from '../../../shared/formats/reading.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import { isRecord } from '../../connection/kept.ts'
 import { enPoints } from '../../locales/en-points.ts'
+import { listed } from '../../locales/lists.ts'
 import { nlPoints, type PointsWords } from '../../locales/nl-points.ts'
 import type { FormatUi } from '../format-ui.ts'
 import { formatsWords, resultSentence } from '../round-result.ts'
@@ -45,7 +46,7 @@ export const pointsSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
     const { given, standing } = pointsWords[lang]
     const named = settings.options.map(({ id, name }) => ({ name, amount: ballot[id] ?? 0 }))
     const told = named.filter(({ amount }) => amount > 0).map(({ name, amount }) => given(amount, name))
-    return standing(new Intl.ListFormat(lang).format(told))
+    return standing(listed(lang, told))
   },
   result: (name, round, settings, lang) => resultSentence('points', name, round, settings, lang),
   movement: () => null,
