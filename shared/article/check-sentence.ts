@@ -8,6 +8,7 @@ import { numbersIn } from './numbers.ts'
 import type { ArticleBlock, ArticleSentence } from './parse.ts'
 import { originOf } from './quoted.ts'
 import type { Stretch } from './sentences.ts'
+import { misplacedIn } from './sides.ts'
 import { spelled } from './words.ts'
 
 /** What stands around a sentence. */
@@ -109,10 +110,14 @@ export function checkSentence(one: Case): readonly Finding[] {
   if (isProven(one) || block.kind === 'quote') return paraphrased
   const words = ownWords(one)
   const evidence = () => (own.length > 0 ? own : one.section())
+  const numbers = wrongNumbers(one, words, evidence)
+  const misplaced = misplacedIn(sentence.text, own, one.index.tableNumbers, one.lang).filter(
+    ({ from }) => !numbers.some(number => number.from === from),
+  )
   const at = ({ from, to }: Stretch): Stretch => ({ from: from + sentence.start, to: to + sentence.start })
   return [
     ...(isUnsupported(one) ? [{ ...whole, kind: 'unsupported' as const }] : []),
-    ...wrongNumbers(one, words, evidence).map(number => findingAt(block, at(number), 'number', refs)),
+    ...[...numbers, ...misplaced].map(number => findingAt(block, at(number), 'number', refs)),
     ...wrongClaims(one, words, own).map(claim => findingAt(block, at(claim), claim.kind, refs)),
     ...paraphrased,
   ]

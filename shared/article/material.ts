@@ -32,6 +32,11 @@ export interface TakeawayPiece extends PieceBase {
   /** The gate for agreement holds. */
   readonly agreed: boolean
 }
+/** The numbers that may be printed beside the name of a pole. */
+export interface PoleSide {
+  readonly pole: string
+  readonly numbers: readonly string[]
+}
 export interface VotesPiece extends PieceBase {
   readonly kind: 'votes'
   readonly item: ItemId
@@ -39,6 +44,8 @@ export interface VotesPiece extends PieceBase {
   readonly sentences: readonly string[]
   /** What the last shown vote is called: agree, majority, divided, middle, lean, open, insufficient; null without a scale. */
   readonly label: string | null
+  /** How many stood on each side, or went there, in any of the votes; absent without a scale. */
+  readonly sides?: readonly PoleSide[]
   /** Everybody is on one side: nobody passed, and nobody was absent. */
   readonly unanimous: boolean
 }

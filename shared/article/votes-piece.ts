@@ -5,7 +5,7 @@ import type { ItemOutline, RoundOutline, TallyOutline } from '../takeaways/outli
 import { resultTable } from '../wording/format-results.ts'
 import type { Movers, VoteCounts, VotePlace } from './article-words.ts'
 import { articleWords } from './languages.ts'
-import type { Claim, EvidenceRef, VotesPiece } from './material.ts'
+import type { Claim, EvidenceRef, PoleSide, VotesPiece } from './material.ts'
 import { numbersIn } from './numbers.ts'
 import { sentenceTexts } from './sentences.ts'
 
@@ -99,6 +99,31 @@ function numbersWithin(value: unknown): readonly number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersWithin) : []
 }
 
+/** People at neighbouring places of a side, such as all of it, or its outer two: each sum once. */
+function runsOf(counts: readonly number[]): readonly number[] {
+  return counts.flatMap((_, from) =>
+    counts.slice(from).map((__, more) => counts.slice(from, from + more + 1).reduce((sum, people) => sum + people, 0)),
+  )
+}
+
+/** What may be counted on each side of a scale: in each vote, and who went there. */
+function sidesOf(item: ItemOutline): readonly PoleSide[] | null {
+  const { poles } = item
+  if (!poles) return null
+  const moved = moversIn(item)
+  const on = (side: 'a' | 'b') =>
+    shownRounds(item).flatMap(({ tally: { counts } }) =>
+      runsOf((counts ?? []).filter((_, place) => sideOf(place + 1, counts?.length ?? 0) === side)),
+    )
+  const numbers = (side: 'a' | 'b', movers: number | undefined) => [
+    ...new Set([...on(side), ...(movers === undefined ? [] : [movers])].map(String)),
+  ]
+  return [
+    { pole: poles.a, numbers: numbers('a', moved?.toA) },
+    { pole: poles.b, numbers: numbers('b', moved?.toB) },
+  ]
+}
+
 /** The shown votes of a dilemma as evidence; nothing when none was shown. */
 export function votesPiece(state: Session, item: ItemOutline, ref: EvidenceRef, lang: Lang): readonly VotesPiece[] {
   const rounds = shownRounds(item)
@@ -108,11 +133,13 @@ export function votesPiece(state: Session, item: ItemOutline, ref: EvidenceRef, 
   const told = [...story.votes.flat(), story.moved, story.label].filter(sentence => sentence !== null)
   const asked = item.question === null ? [] : sentenceTexts(item.question)
   const counts = countsOf(last)
-  const sides = rounds.map(countsOf)
+  const sides = sidesOf(item)
   const printed = told.flatMap(sentence => numbersIn(sentence, lang).flatMap(({ value }) => value ?? []))
-  const numbers = numbersWithin([sides, rounds.map(({ voted, of, tally }) => [voted, of, tally]), moversIn(item)]).map(
-    String,
-  )
+  const numbers = numbersWithin([
+    rounds.map(countsOf),
+    rounds.map(({ voted, of, tally }) => [voted, of, tally]),
+    moversIn(item),
+  ]).map(String)
   return [
     {
       kind: 'votes',
@@ -122,6 +149,7 @@ export function votesPiece(state: Session, item: ItemOutline, ref: EvidenceRef, 
       sentences: [...asked, ...told],
       numbers: [...new Set([...numbers, ...printed])],
       label: item.label,
+      ...(sides ? { sides } : {}),
       unanimous: counts !== null && isUnanimous(counts),
       claims: claimsOf(item.label, counts),
     },

@@ -69,6 +69,34 @@ describe('a number', () => {
   })
 })
 
+describe('a number beside a pole', () => {
+  const sides = [
+    { pole: 'Wachten', numbers: ['2'] },
+    { pole: 'Niet wachten, maar bellen', numbers: ['9', '5'] },
+  ]
+  const beside = (text: string, lang: 'nl' | 'en' = 'nl') =>
+    foundIn(
+      `${text}[^v1]`,
+      materialOf({ lang, phrases: sides.map(({ pole }) => pole), pieces: [votesPiece({ sides }), quotePiece()] }),
+    )
+  test.each([
+    ['9 van de 12 kozen voor ‘Wachten’.', 'number: 9'],
+    ['Van de twaalf kozen er negen voor wachten.', 'number: negen'],
+    ['Bij ‘Niet wachten, maar bellen’ stonden er 2, bij ‘Wachten’ de rest.', 'number: 2'],
+  ])('must be of that side: %s', (text, found) => expect(beside(text)).toEqual([found]))
+  test.each([
+    '2 van de 12 kozen voor ‘Wachten’, 9 voor ‘Niet wachten, maar bellen’.',
+    '9 van de 12 kozen niet voor wachten.',
+    '12 van de 12 kozen een plek tussen ‘Wachten’ en ‘Niet wachten, maar bellen’.',
+    '9 van de 12 stonden tegenover de 2 bij ‘Wachten’.',
+    'De 12 experts bespraken ‘Wachten’.',
+  ])('is left alone where it is right, or nobody can say whose it is: %s', text => expect(beside(text)).toEqual([]))
+  test('is read in English too', () => {
+    expect(beside('9 of the 12 chose ‘Wachten’.', 'en')).toEqual(['number: 9'])
+    expect(beside('2 of the 12 chose ‘Wachten’ and 9 the other side.', 'en')).toEqual([])
+  })
+})
+
 describe('a claim about the table', () => {
   const divided = votesPiece({ label: 'divided', claims: ['division'] })
   const held = (text: string, votes = votesPiece()) => kindsIn(text, materialOf({ pieces: [votes, quotePiece()] }))

@@ -228,6 +228,17 @@ describe('material', () => {
     expect(material.names).toHaveLength(11)
     expect(material.names).not.toContain('Gast 12')
   })
+  test('says of each side of a vote which numbers may stand beside it', () => {
+    const [first] = material.pieces.flatMap(piece => (piece.kind === 'votes' ? [piece] : []))
+    // 3, 3 and 2 people at the places of a side: each sum of neighbours; then all 12; 9 went there.
+    expect(first?.sides?.map(({ pole, numbers }) => [pole, numbers.map(Number).toSorted((x, y) => x - y)])).toEqual([
+      ['Wachten', [0, 2, 3, 5, 6, 8, 9, 12]],
+      ['Aankloppen', [0, 1, 2, 3, 4]],
+    ])
+    const text = (count: number) => `Bij de eerste stem kozen ${count} van de 12 voor ‘Wachten’.[^${first?.ref}]`
+    expect(checkArticle(text(8), material)).toEqual([])
+    expect(checkArticle(text(4), material).map(({ kind, about }) => [kind, about])).toEqual([['number', '4']])
+  })
   test('says of a vote what may be said of the table', () => {
     const claims = material.pieces.flatMap(piece =>
       piece.kind === 'votes' ? [[piece.label, piece.unanimous, piece.claims]] : [],
