@@ -1,11 +1,12 @@
 import { strToU8 } from 'fflate'
 import type { Session } from '../../shared/session/session.ts'
 import type { Lang } from '../../shared/lang.ts'
-import { summarise } from '../../shared/wording/summary.ts'
+import type { ItemOutline } from '../../shared/takeaways/outline.ts'
+import { summarise, type SummaryResult } from '../../shared/wording/summary.ts'
 import { chartCard } from './chart-card.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { Exporter } from './exporter.ts'
-import { pictureOf } from './picture.ts'
+import { barsOf, pictureOf, type Picture } from './picture.ts'
 import { oneLine } from './printable.ts'
 import { rasterise } from './raster.ts'
 import { documentWords, longDate } from './words.ts'
@@ -28,6 +29,19 @@ const fileStem = (title: string): string =>
     .replaceAll(/^-|-$/g, '')
     .slice(0, 40)
 
+/** In px; a card is wider, and its chart grows with it. */
+const width = 560
+
+const placesOf = ({ rounds }: Picture, { poles }: ItemOutline): readonly (readonly Cell[])[] =>
+  rounds.flatMap(({ round, counts }) =>
+    counts.map((count, place) => {
+      const pole = place === 0 ? poles?.a : place === counts.length - 1 ? poles?.b : ''
+      return [round, place + 1, pole ?? '', count]
+    }),
+  )
+const namesOf = (results: readonly SummaryResult[]): readonly (readonly Cell[])[] =>
+  results.flatMap(({ round, table }) => table.rows.map(([name = '', value = null]) => [round, null, name, value]))
+
 function chartsOf(session: Session, lang: Lang): readonly Chart[] {
   const summary = summarise(session, lang)
   const words = documentWords[lang]
@@ -35,14 +49,15 @@ function chartsOf(session: Session, lang: Lang): readonly Chart[] {
   const source = `${oneLine(summary.title)} · ${longDate(summary.date, words)}`
   const items = summary.chapters.flatMap(chapter => chapter.items)
   return items.flatMap((item, index) => {
-    const picture = pictureOf(item, words, { width: 560, theme: 'light' })
+    const own = summary.results.filter(result => result.item === item.id)
+    const spectrum = pictureOf(item, words, { width, theme: 'light' })
+    const picture = spectrum ?? barsOf(own, { width, title: item.title })
     if (!picture) return []
-    const { svg, sentence, rounds } = picture
+    const { svg, sentence } = picture
     const title = item.question ?? item.title
     const name = `${String(index + 1).padStart(2, '0')}-${fileStem(item.title) || 'dilemma'}`
-    const rows = rounds.flatMap(({ round, counts }) =>
-      counts.map((count, place) => [name, item.title, round, place + 1, count, place === 0 ? sentence : '']),
-    )
+    const counts = spectrum ? placesOf(spectrum, item) : namesOf(own)
+    const rows = counts.map((row, line) => [name, item.title, ...row, line === 0 ? sentence : ''])
     return [{ name, svg: chartCard({ svg, title, sentence, source, notice }), rows }]
   })
 }
@@ -50,7 +65,7 @@ function chartsOf(session: Session, lang: Lang): readonly Chart[] {
 /** The numbers of all pictures, for who cannot see them, and one line when there are none. */
 function tableOf(charts: readonly Chart[]): Uint8Array {
   return strToU8(
-    `\uFEFF${csvOf([['file', 'item', 'round', 'place', 'votes', 'says'], ...charts.flatMap(({ rows }) => rows)])}`,
+    `\uFEFF${csvOf([['file', 'item', 'round', 'place', 'name', 'votes', 'says'], ...charts.flatMap(({ rows }) => rows)])}`,
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ItemOutline, Quote } from '../../shared/takeaways/outline.ts'
 import type { Summary, SummaryEvidence, SummaryTakeaway } from '../../shared/wording/summary.ts'
 import type { Block, Document, DocumentTable, Inline, ParagraphRole } from './document.ts'
-import { mostMoved, pictureOf, roundLine, type Picture } from './picture.ts'
+import { barsOf, mostMoved, pictureOf, roundLine, type Picture } from './picture.ts'
 import { documentWords, type DocumentWords } from './words.ts'
 
 type Items = ReadonlyMap<string, ItemOutline>
@@ -109,13 +109,20 @@ function takeawayBlocks(
 }
 
 /** A format without poles says its result in one sentence and its own table, for each round that was shown. */
-function resultBlocks(item: ItemOutline, results: Summary['results'], words: DocumentWords): readonly Block[] {
+function resultBlocks(
+  item: ItemOutline,
+  results: Summary['results'],
+  words: DocumentWords,
+  width: number,
+): readonly Block[] {
   const own = results.filter(result => result.item === item.id)
-  return own.flatMap(({ round, table: { sentence, caption, head, rows } }) => [
+  const picture = barsOf(own, { width, title: item.title })
+  return own.flatMap(({ round, table: { sentence, caption, head, rows } }, index) => {
+    const table = { caption, head, rows }
+    if (picture && index === own.length - 1) return [{ kind: 'figure', ...picture, table }]
     // One round needs no name.
-    ...said('body', sentence, own.length > 1 ? capital(words.round(round)) : ''),
-    { kind: 'table', table: { caption, head, rows } },
-  ])
+    return [...said('body', sentence, own.length > 1 ? capital(words.round(round)) : ''), { kind: 'table', table }]
+  })
 }
 
 function itemBlocks(
@@ -128,7 +135,7 @@ function itemBlocks(
     { kind: 'heading', level: 3, text: item.title },
     ...said('question', item.question ?? ''),
     ...figureOf(item, words, width),
-    ...resultBlocks(item, results, words),
+    ...resultBlocks(item, results, words, width),
     ...list(item.rounds.map(round => [plain(roundLine(round, words))])),
     ...item.quotes.flatMap(quote => quoteBlock(quote, item, words)),
   ]

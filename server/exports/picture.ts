@@ -1,7 +1,9 @@
 import { dotPlotSvg } from '../../shared/charts/dot-plot.ts'
+import { optionBarsSvg } from '../../shared/charts/option-bars.ts'
 import { shiftCounts } from '../../shared/charts/shift-geometry.ts'
 import { shiftPlotSvg } from '../../shared/charts/shift-plot.ts'
 import type { ItemOutline, RoundOutline } from '../../shared/takeaways/outline.ts'
+import type { SummaryResult } from '../../shared/wording/summary.ts'
 import type { DocumentWords } from './words.ts'
 
 export interface Picture {
@@ -34,6 +36,32 @@ export function pictureOf(item: ItemOutline, words: DocumentWords, options: Pict
   if (!shift?.pairs || last === first) return { svg: dotPlotSvg({ ...frame, counts: last.counts }), sentence, rounds }
   const moved = shiftCounts(first.counts, last.counts, shift.pairs)
   return { svg: shiftPlotSvg({ ...frame, ...moved }), sentence, rounds }
+}
+
+/** Of a format that counts people for each name: the last vote as bars of lamps, the one before it dashed. */
+export function barsOf(
+  results: readonly SummaryResult[],
+  options: { readonly width: number; readonly title: string },
+): Pick<Picture, 'svg' | 'sentence'> | undefined {
+  const last = results.at(-1)?.table
+  // More columns than one are places, sums and means, which no one bar can show.
+  if (!last || last.head.length !== 2) return undefined
+  const before = new Map(results.at(-2)?.table.rows.map(([name = '', value]) => [String(name), value]))
+  const bars = last.rows.map(([name = '', value]) => {
+    const earlier = before.get(String(name))
+    return {
+      name: String(name),
+      value: typeof value === 'number' ? value : 0,
+      before: typeof earlier === 'number' ? earlier : null,
+      figure: String(value ?? ''),
+      own: false,
+    }
+  })
+  const title = `${options.title}. ${last.sentence}`
+  return {
+    svg: optionBarsSvg({ bars, unit: 'people', width: options.width, title, theme: 'light' }),
+    sentence: last.sentence,
+  }
 }
 
 export const roundLine = ({ round, voted, of, tally, withheld }: RoundOutline, words: DocumentWords): string => {
