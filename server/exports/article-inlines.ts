@@ -116,7 +116,9 @@ export function blockInlines(
     const nextRefs = next ? refsOf(next, material) : []
     const goesOn = refs.length > 0 && refs.join() === nextRefs.join()
     const space: Inline = { kind: 'text', text: ' ' }
-    const marks = refs.flatMap((ref): readonly Inline[] => [space, { kind: 'reference', label: letters.of(ref) }])
+    // A letter never begins a line.
+    const tie: Inline = { kind: 'text', text: '\u00a0' }
+    const marks = refs.flatMap((ref): readonly Inline[] => [tie, { kind: 'reference', label: letters.of(ref) }])
     return [...sentenceInlines(block, sentence, material), ...(goesOn ? [] : marks), ...(next ? [space] : [])]
   })
 }

@@ -9,8 +9,7 @@ export type Clearance = 'cleared' | 'asked' | 'unasked' | 'off'
 export type EvidenceRef = string
 
 /** What may be said of a whole table: from strong to weak, and that it was divided. */
-export const claims = ['unanimous', 'agreement', 'broad-majority', 'majority', 'division'] as const
-export type Claim = (typeof claims)[number]
+export type Claim = 'unanimous' | 'agreement' | 'broad-majority' | 'majority' | 'division'
 
 interface PieceBase {
   readonly ref: EvidenceRef

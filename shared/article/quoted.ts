@@ -3,7 +3,7 @@ import type { MaterialIndex } from './material-index.ts'
 import { spelled } from './words.ts'
 
 /** Fewer words between quotation marks are a term, not a quote. */
-export const fewestQuoted = 3
+const fewestQuoted = 3
 
 /** Where words between quotation marks come from. */
 export type Origin =

@@ -30,7 +30,11 @@ function printed(markdown: string, around: ArticleFrame = frame): Document {
   return document
 }
 const inlineText = (inline: Inline): string =>
-  inline.kind === 'reference' ? `(${inline.label})` : inline.kind === 'quote' ? `“${inline.text}”` : inline.text
+  inline.kind === 'reference'
+    ? `(${inline.label})`
+    : inline.kind === 'quote'
+      ? `“${inline.text}”`
+      : inline.text.replace('\u00a0', ' ')
 const textOf = (block: Block): string => {
   if (block.kind === 'paragraph') return block.inlines.map(inlineText).join('')
   if (block.kind === 'list') return block.items.map(item => item.map(inlineText).join('')).join(' | ')
@@ -76,7 +80,7 @@ describe('an article in print', () => {
         { text: 'Iemand zei ' },
         { kind: 'quote', text: 'als iemand nee zegt' },
         { text: '.' },
-        { text: ' ' },
+        { text: '\u00a0' },
         { kind: 'reference', label: 'a' },
       ],
     })
