@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { eventTypes, replay } from '../../shared/session/evolve.ts'
 import type { CommandContext, SessionEvent } from '../../shared/session/messages.ts'
 import { mixBallots } from '../../shared/session/mixing.ts'
+import { publishedQuote } from '../../shared/session/quotes.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
 import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
 import { limits } from '../../shared/session/limits.ts'
@@ -54,8 +55,12 @@ export interface ArchiveOptions {
 }
 
 /** Whoever cleared a quote by name keeps the name, and nothing else. */
-const namedIn = ({ contributions }: Session): ReadonlySet<GuestId> =>
-  new Set(contributions.flatMap(({ author, consent }) => (consent?.answer === 'named' ? [author] : [])))
+const namedIn = (state: Session): ReadonlySet<GuestId> =>
+  new Set(
+    state.contributions
+      .filter(quote => quote.consent?.answer === 'named' && publishedQuote(state, quote) !== null)
+      .map(({ author }) => author),
+  )
 
 function withoutPerson(event: SessionEvent, named: ReadonlySet<GuestId>): SessionEvent {
   if (event.type !== 'GuestAdded' && event.type !== 'GuestUpdated') return event

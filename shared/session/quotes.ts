@@ -1,10 +1,19 @@
+import type { Lang } from '../lang.ts'
 import { onTable } from './contributions.ts'
 import type { ContributionId } from './ids.ts'
 import { limits } from './limits.ts'
 import type { Deciders, Evolvers } from './messages.ts'
 import { requireFacilitator } from './permissions.ts'
 import { optionalTextWithin, refuse } from './refusal.ts'
-import { contributionOf, guestOf, type ConsentAnswer, type Contribution, type Guest, type Session } from './session.ts'
+import {
+  contributionOf,
+  guestOf,
+  type ConsentAnswer,
+  type Contribution,
+  type Guest,
+  type GuestRole,
+  type Session,
+} from './session.ts'
 
 export interface QuoteCommands {
   /** Asks those who said these whether they may be printed. */
@@ -73,21 +82,37 @@ export const evolveQuotes: Evolvers<QuoteEvents> = {
   ConsentAnswered: (state, { contribution, answer, wording }) => withConsent(state, contribution, { answer, wording }),
 }
 
+const roles: Readonly<Record<Lang, Readonly<Record<GuestRole, string>>>> = {
+  nl: { participant: 'deelnemer', facilitator: 'gespreksleider', scribe: 'notulist' },
+  en: { participant: 'participant', facilitator: 'facilitator', scribe: 'scribe' },
+}
+export interface Speaker {
+  /** Null once erased. */
+  readonly name: string | null
+  readonly segment: string | null
+  readonly role: GuestRole
+}
+/**
+ * How a speaker is named in print, in the language of the table: by name as long as it is known, by segment, or by role where
+ * there is none; null for no source.
+ */
+export function sourceOf({ name, segment, role }: Speaker, answer: ConsentAnswer | null, lang: Lang): string | null {
+  if (answer !== 'named' && answer !== 'role') return null
+  return (answer === 'named' ? name : null) ?? segment ?? roles[lang][role]
+}
+
 /** What may be printed of somebody's words, and how they are named in print. */
 export interface PublishedQuote {
   readonly text: string
-  /** A name, or a segment; null for no source. */
+  /** A name, a segment or a role; null for no source. */
   readonly source: string | null
 }
-/**
- * Words as their speaker cleared them; null where they did not, or where they are no longer on the table. A name that was
- * erased is not replaced by anything that would tell more than the speaker chose.
- */
+/** Words as their speaker cleared them; null where they did not, or where they are no longer on the table. */
 export function publishedQuote(state: Session, contribution: Contribution): PublishedQuote | null {
   const { consent, text, author } = contribution
   if (clearanceOf(contribution) !== 'cleared' || !onTable(contribution)) return null
-  const speaker = guestOf(state, author)
-  const name = consent?.answer === 'named' ? (speaker?.person?.name ?? speaker?.segment) : undefined
-  const role = consent?.answer === 'role' ? speaker?.segment : undefined
-  return { text: consent?.wording ?? text, source: name ?? role ?? null }
+  const guest = guestOf(state, author)
+  const speaker = guest && { name: guest.person?.name ?? null, segment: guest.segment, role: guest.role }
+  const source = speaker ? sourceOf(speaker, consent?.answer ?? null, state.lang) : null
+  return { text: consent?.wording ?? text, source }
 }

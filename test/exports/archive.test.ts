@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { archiveOf, BrokenArchive, readArchive } from '../../server/exports/archive.ts'
 import { exporters } from '../../server/exports/index.ts'
 import { langs } from '../../shared/lang.ts'
+import { publishedQuote } from '../../shared/session/quotes.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { summarise, type Summary } from '../../shared/wording/summary.ts'
 import {
@@ -94,7 +95,8 @@ describe('an archive', () => {
     let [named, cleared] = [0, 0]
     fc.assert(
       fc.property(sessions(), ({ events, state }) => {
-        const by = new Set(state.contributions.flatMap(c => (c.consent?.answer === 'named' ? [c.author] : [])))
+        const printed = state.contributions.filter(quote => publishedQuote(state, quote) !== null)
+        const by = new Set(printed.flatMap(({ author, consent }) => (consent?.answer === 'named' ? [author] : [])))
         const theirs = state.guests.flatMap(({ id, person }) => (person && by.has(id) ? [person.name] : []))
         const text = theirs.reduce((rest, name) => rest.replaceAll(JSON.stringify(name), '""'), written(events))
         expect(text).not.toMatch(/NAME-|MAIL-/)

@@ -140,13 +140,14 @@ describe('answering', () => {
     const hidden = after(cleared, order(facilitator, 'HideContribution', { contribution, reason: 'Rude' }))
     expect(printed(hidden)).toBeNull()
   })
-  test('[Q8] falls back to the segment once the name is erased', () => {
+  test('[Q8] falls back to the segment once the name is erased, and to the role where there is none', () => {
     const history = after(said(), answer(said(), 'named'))
     const state = replay(history)
     const nameless = { ...state, guests: state.guests.map(guest => ({ ...guest, person: null })) }
     expect(publishedQuote(nameless, thought(nameless))?.source).toBe('b2b')
     const erased = { ...nameless, guests: nameless.guests.map(guest => ({ ...guest, segment: null })) }
-    expect(publishedQuote(erased, thought(erased))?.source).toBeNull()
+    expect(publishedQuote(erased, thought(erased))?.source).toBe('participant')
+    expect(publishedQuote({ ...erased, lang: 'nl' }, thought(erased))?.source).toBe('deelnemer')
   })
 })
 
