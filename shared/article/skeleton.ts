@@ -68,14 +68,14 @@ function quotesOf(item: ItemOutline, { lang, material }: Making): readonly strin
   })
 }
 
+/** An item of which nothing may be told, such as a talk without a cleared quote, is left out. */
 function itemPart(item: ItemOutline, making: Making): readonly string[] {
   const { state, lang, material } = making
   const ref = material.pieces.find(piece => piece.kind === 'votes' && piece.item === item.id)?.ref
   const story = voteStory(state, item, lang)
   const silent = making.summary.silence.filter(note => note.item === item.id && ref === undefined)
   const last = story.votes.length > 1 ? (story.votes.at(-1) ?? []) : []
-  return [
-    heading(3, item.title),
+  const parts = [
     item.question === null ? '' : `*${asMarkdown(item.question)}*`,
     paragraph([...(story.votes[0] ?? []), ...(last.length === 0 && story.label ? [story.label] : [])], ref),
     paragraph(
@@ -84,7 +84,8 @@ function itemPart(item: ItemOutline, making: Making): readonly string[] {
     ),
     paragraph(silent.map(({ text }) => text)),
     ...quotesOf(item, making),
-  ]
+  ].filter(part => part !== '')
+  return parts.length === 0 ? [] : [heading(3, item.title), ...parts]
 }
 
 function takeawayPart(takeaway: SummaryTakeaway, making: Making): readonly string[] {
@@ -126,10 +127,10 @@ export function skeletonOf(state: Session, lang: Lang): string {
   return `${blocks([
     heading(1, summary.title),
     lead(making),
-    ...summary.chapters.flatMap(({ title, items }) => [
-      heading(2, title ?? words.items),
-      ...items.flatMap(item => itemPart(item, making)),
-    ]),
+    ...summary.chapters.flatMap(({ title, items }) => {
+      const parts = items.flatMap(item => itemPart(item, making))
+      return parts.length === 0 ? [] : [heading(2, title ?? words.items), ...parts]
+    }),
     heading(2, words.takeaways),
     summary.takeaways.length === 0 ? words.noTakeaways : '',
     ...summary.takeaways.flatMap(takeaway => takeawayPart(takeaway, making)),

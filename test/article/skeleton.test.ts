@@ -115,6 +115,16 @@ describe('a skeleton', () => {
     const state = sessionOf(spec)
     for (const lang of langs) expect(skeletonOf(state, lang)).not.toContain('net verhuisd')
   })
+  test('leaves out a talk of which no word is cleared', () => {
+    const { state } = play({ dilemmas: [{ chapter: 'Begin', rounds: [], said }] })
+    const talk = (consent: 'off' | 'unattributed'): Session => ({
+      ...state,
+      items: state.items.map(({ id, chapter, steps }) => ({ id, chapter, steps, kind: 'talk', title: 'Welkom' })),
+      contributions: state.contributions.map(one => ({ ...one, consent: { answer: consent, wording: null } })),
+    })
+    expect(skeletonOf(talk('unattributed'), 'nl')).toContain('## Begin\n\n### Welkom\n\nAan tafel klonk:\n\n> “')
+    expect(skeletonOf(talk('off'), 'nl')).not.toMatch(/Begin|Welkom/)
+  })
   test('of a table that said nothing says so', () => {
     const state = sessionOf({ seats: 6, dilemmas: [{ rounds: [] }] })
     expect(skeletonOf(state, 'nl')).toContain('Voor een take-away lag er te weinig op tafel.')
