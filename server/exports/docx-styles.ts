@@ -9,10 +9,10 @@ import {
 import type { Lang } from '../../shared/lang.ts'
 
 export const ink = '14211B'
-export const ink2 = '43524A'
+const ink2 = '43524A'
 export const night = '0A1F19'
 export const onNight = 'F3F5EE'
-export const onNight2 = 'B7CABF'
+const onNight2 = 'B7CABF'
 export const hairline = 'C9D1C8'
 export const objection = '8C1D4F'
 
@@ -21,7 +21,7 @@ export const serif = 'Georgia'
 export const sans = 'Arial'
 
 /** In twentieths of a point. */
-export const points = (number: number): number => Math.round(number * 20)
+const points = (number: number): number => Math.round(number * 20)
 
 const locales: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' }
 

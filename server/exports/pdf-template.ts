@@ -152,14 +152,6 @@ export const pdfTemplate = String.raw`
   layout(size => block(above: 7mm, breakable: first or measure(width: size.width, ruled).height > 125mm, ruled))
 }
 
-// Two columns of about the same length; a paragraph stays whole.
-#let balanced(blocks) = {
-  let lengths = blocks.map(data => data.at("inlines", default: ()).map(piece => piece.at("text", default: "").len()).sum(default: 80))
-  let (sofar, cut) = (0, 0)
-  while cut < blocks.len() and sofar + lengths.at(cut) / 2 < lengths.sum(default: 0) / 2 { sofar += lengths.at(cut); cut += 1 }
-  grid(columns: (1fr, 1fr), column-gutter: 9mm, blocks.slice(0, cut).map(block-of).join(), blocks.slice(cut).map(block-of).join())
-}
-
 #show heading.where(level: 1): set text(size: if doc.title.len() > 110 { 22pt } else if doc.title.len() > 55 { 30pt } else { 42pt })
 #show heading.where(level: 1): set par(leading: 0.32em)
 #show heading.where(level: 2): set text(size: 22pt)
@@ -181,11 +173,11 @@ export const pdfTemplate = String.raw`
       else { block-of(data) }
     }
   } else if head.level == 2 and section.part == "colophon" {
-    v(8mm, weak: true)
-    pad(x: -edge, block(width: 100%, fill: rgb("#E9ECE5"), inset: (x: edge, y: 8mm), {
+    if section.after != "colophon" { v(8mm, weak: true) }
+    block(above: 0pt, below: 0pt, pad(x: -edge, block(width: 100%, fill: rgb("#E9ECE5"), inset: (x: edge, y: 8mm), {
       { show heading: set text(font: sans, size: 10pt, weight: 600); heading(level: 2, head.text) }
-      balanced(section.blocks)
-    }))
+      grid(columns: (1fr, 1fr), column-gutter: 9mm, ..section.columns.map(column => column.map(block-of).join()))
+    })))
   } else if head.level == 2 {
     if section.part == "aside" {
       v(8mm, weak: true)

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { summarise } from '../../shared/wording/summary.ts'
+import { inTwoColumns } from './columns.ts'
 import { composeDocument } from './compose.ts'
 import { sectionsOf, type Block, type Document, type Part } from './document.ts'
 import type { Exporter } from './exporter.ts'
@@ -26,14 +27,12 @@ export class PdfUnavailable extends Error {
 const require = createRequire(import.meta.url)
 const libraries = ['gnu', 'musl'].map(libc => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`)
 
-let typesetter: Typesetter | undefined
-function openTypesetter(): Typesetter {
-  if (typesetter) return typesetter
-  for (const library of libraries) {
+/** The first of these packages that runs on this machine. Throws `PdfUnavailable`. */
+export function openTypesetter(packages: readonly string[]): Typesetter {
+  for (const library of packages) {
     try {
       const { NodeCompiler } = require(library) as TypesetterLibrary // native, without types of its own
-      typesetter = NodeCompiler.create({ fontArgs: [{ fontBlobs: typefaces() }] })
-      return typesetter
+      return NodeCompiler.create({ fontArgs: [{ fontBlobs: typefaces() }] })
     } catch {
       // It is of another libc, or it is not installed: the next may do.
     }
@@ -58,12 +57,14 @@ function dataOf(document: Document): string {
   let part: Part = 'text'
   let before = 0
   const sections = sectionsOf(blocks).map(({ heading, blocks: inside }) => {
+    const after = part
     if (heading?.level === 2) part = heading.part ?? 'text'
     // The first under a heading needs no rule above it.
     const first = before === 2
     before = heading?.level ?? 0
     const title = heading && { ...heading, text: shortened(heading.text) }
-    return { heading: title, part, first, blocks: inside.map(drawn) }
+    const columns = part === 'colophon' ? inTwoColumns(inside).map(column => column.map(drawn)) : []
+    return { heading: title, part, after, first, columns, blocks: inside.map(drawn) }
   })
   const short = oneLine(title).length > 90 ? `${oneLine(title).slice(0, 89)}…` : oneLine(title)
   const day = longDate(date, documentWords[lang])
@@ -74,9 +75,11 @@ function dataOf(document: Document): string {
   })
 }
 
+let typesetter: Typesetter | undefined
+
 /** A document set as a report: A4, tagged, PDF/UA-1. Throws `PdfUnavailable` where there is no typesetter. */
 export function renderPdf(document: Document): Buffer {
-  const program = openTypesetter()
+  const program = (typesetter ??= openTypesetter(libraries))
   const source = { mainFileContent: pdfTemplate, inputs: { document: dataOf(document) } }
   try {
     return program.pdf(source, { pdfStandard: 'ua-1' })

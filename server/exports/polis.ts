@@ -65,7 +65,7 @@ const datetime = (at: number): string => {
 const answered = ({ agree, disagree, pass }: ResponseCounts) => agree + disagree + pass
 
 /** The three tables of a Polis export, by file name. */
-export function polisTables(session: Session, lang: Lang): Readonly<Record<string, readonly (readonly Cell[])[]>> {
+function polisTables(session: Session, lang: Lang): Readonly<Record<string, readonly (readonly Cell[])[]>> {
   const comments = commentsOf(session, lang)
   const rows = Math.max(aboutOf(session).voted, ...comments.map(({ counts }) => answered(counts)))
   const columns = comments.map(comment => column(comment, rows))

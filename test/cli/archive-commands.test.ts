@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod'
 import { openSqliteStore } from '../../server/event-store/sqlite.ts'
 import { archiveSchema } from '../../server/exports/archive.ts'
+import { exporters } from '../../server/exports/index.ts'
+import { PdfUnavailable } from '../../server/exports/pdf.ts'
 import { hashOf } from '../../server/people/links.ts'
 import { readSecret } from '../../server/people/secret.ts'
 import { tokenIn } from '../server/person.ts'
@@ -117,6 +119,19 @@ describe('report', () => {
     const kept = await said(['report', archive, '--format', format, '--lang', 'en', '--out', file])
     expect(kept).toEqual({ code: 0, out: '', err: '' })
     expect(readFileSync(file).subarray(0, Buffer.byteLength(start)).toString()).toBe(start)
+  })
+
+  test('as PDF, where none can be made, says what to do instead', async () => {
+    const { archive } = await prepared()
+    const { pdf } = exporters
+    if (!pdf) throw new Error('it is one of them')
+    const broken = vi.spyOn(pdf, 'render').mockImplementation(() => {
+      throw new PdfUnavailable('PDF cannot be made on this machine.')
+    })
+    onTestFinished(() => broken.mockRestore())
+    const { code, out, err } = await said(['report', archive, '--format', 'pdf'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^PDF cannot be made on this machine\. Make --format html, .*pdf-unavailable/)
   })
 
   test('as a file that is not text is refused on a terminal, and goes through a pipe', async () => {

@@ -125,7 +125,7 @@ export const xmlParts = (files: Files): ReadonlyMap<string, XmlElement> =>
   )
 
 /** Runs with a folder of its own, which is gone afterwards. */
-export function inFolder<T>(use: (folder: string) => T): T {
+function inFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'exchange-table-documents-'))
   try {
     return use(folder)

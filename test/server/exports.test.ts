@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { archiveSchema } from '../../server/exports/archive.ts'
 import { exporters } from '../../server/exports/index.ts'
+import { PdfUnavailable } from '../../server/exports/pdf.ts'
 import { tokenIn, type Person } from './person.ts'
 import { goTo, itemOn, startServer, type Table } from './start.ts'
 
@@ -76,6 +77,21 @@ describe('an export', () => {
       body: { code: 'unknown-session' },
     })
     expect((await server.visitor().get('/api/sessions/nowhere/export/archive')).status).toBe(403)
+  })
+
+  test('as PDF, where none can be made, points at the web page', async () => {
+    const server = await startServer()
+    const [organizer, table] = [await server.organizer(), await server.table()]
+    const { pdf } = exporters
+    if (!pdf) throw new Error('it is one of them')
+    const broken = vi.spyOn(pdf, 'render').mockImplementation(() => {
+      throw new PdfUnavailable('not here')
+    })
+    onTestFinished(() => broken.mockRestore())
+    expect(await organizer.get(`/api/sessions/${table.id}/export/pdf`)).toMatchObject({
+      status: 501,
+      body: { code: 'pdf-unavailable', message: expect.stringMatching(/HTML/) as string },
+    })
   })
 
   test('speaks the language of the session, or the one asked for', async () => {
