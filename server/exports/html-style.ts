@@ -8,7 +8,7 @@ body{overflow-wrap:break-word}
 h1,h2,h3,blockquote,.lead{font-family:var(--serif);word-spacing:.06em;text-wrap:balance}
 a{color:inherit}
 svg{display:block;max-width:100%;height:auto}
-.mast,.title,.chapter,.takeaways,.quiet,.text,.notice{max-width:1160px;margin:0 auto;padding-inline:40px}
+.mast,.title,.chapter,.takeaways,.quiet,.text{max-width:1160px;margin:0 auto;padding-inline:40px}
 .mast{display:flex;flex-wrap:wrap;gap:6px 16px;padding-block:28px;color:var(--ink-2);font-size:.9375rem}
 .mast b{color:var(--ink);font-weight:620}
 .mast time{margin-left:auto}
@@ -49,10 +49,10 @@ q{quotes:"“" "”"}
 .chapter{padding-block:72px 0}
 .takeaways+.chapter{padding-top:96px}
 .item{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(0,1fr);gap:20px 56px;margin-top:44px;padding-top:28px;border-top:1px solid var(--line)}
-.item .question{font:430 1.25rem/1.4 var(--serif);margin-top:8px}
+.item .question,.row .question{font:430 1.25rem/1.4 var(--serif);margin-top:8px}
 .item .plain{list-style:none;padding:0;margin-top:14px}
 .item blockquote{margin-top:22px;font-size:1.1875rem;line-height:1.42;font-weight:430}
-.item blockquote footer{font:440 .9375rem/1.4 var(--sans);color:var(--ink-2);margin-top:6px}
+.item .source{font:440 .9375rem/1.4 var(--sans);color:var(--ink-2);margin-top:6px}
 .item figure figcaption{font-size:.9375rem;color:var(--ink-2);margin-top:12px}
 details{margin-top:8px;font-size:.9375rem}
 summary{cursor:pointer;text-decoration:underline;text-underline-offset:3px}
@@ -64,18 +64,19 @@ th:first-child{text-align:left}
 .quiet h2,.colophon h2{font:660 1.0625rem/1.4 var(--sans);margin-bottom:10px}
 .quiet .plain{font-size:1.0625rem;color:var(--ink)}
 .quiet li{margin-top:6px}
-.colophon{background:var(--sunken);margin-top:96px;padding:56px 40px 72px;font-size:.9375rem;line-height:1.55}
+.colophon{background:var(--sunken);padding:56px 40px 16px;font-size:.9375rem;line-height:1.55}
 .colophon>div{max-width:1080px;margin:0 auto;columns:2;column-gap:56px}
 .colophon p{font-size:.9375rem;margin-top:10px;break-inside:avoid}
-.notice{font-weight:660;color:var(--object);padding-block:0 20px}
+.notice{width:100%;font-weight:660;color:var(--object)}
 .text{padding-block:72px 0}
 .text h2{font-weight:540;font-size:2.25rem;line-height:1.1;letter-spacing:-.012em}
 .row{display:grid;grid-template-columns:minmax(0,38em) minmax(0,1fr);gap:16px 56px;margin-top:20px}
 .row .body{font-size:1.25rem}
 .row h3{font-size:1.5rem;line-height:1.2;font-weight:580;margin-top:20px}
 .row blockquote{margin:36px 0;padding-left:22px;border-left:6px solid var(--laken);font:italic 440 1.625rem/1.3 var(--serif)}
-.row blockquote footer{font:440 .9375rem/1.4 var(--sans);color:var(--ink-2);margin-top:10px}
+.row .source{font:440 .9375rem/1.4 var(--sans);color:var(--ink-2);margin-top:10px}
 .row figcaption{font-size:.9375rem;color:var(--ink-2);margin-top:12px}
-@media (max-width:820px){.mast,.title,.chapter,.takeaways,.quiet,.text,.notice{padding-inline:20px}.mast time{margin:0}.takeaways>ol,.item,.row,.top,.hero figcaption{grid-template-columns:minmax(0,1fr)}.takeaways>ol>li{grid-template-columns:44px minmax(0,1fr)}.hero{padding:40px 20px}.colophon{padding:40px 20px}.colophon>div{columns:1}.lead{font-size:1.3125rem}}
-@media print{.notice{position:fixed;top:0;right:0}html{font-size:10.5pt}.title h1{font-size:44pt}.item,.takeaways>ol>li,figure,blockquote{break-inside:avoid}details{display:none}.takeaways>ol{gap:36px 28px}.mast,.title,.chapter,.takeaways,.quiet,.text,.notice{padding-inline:0}}
+footer{margin-top:96px;background:var(--sunken);padding-bottom:56px}
+@media (max-width:820px){.mast,.title,.chapter,.takeaways,.quiet,.text{padding-inline:20px}.mast time{margin:0}.takeaways>ol,.item,.row,.top,.hero figcaption{grid-template-columns:minmax(0,1fr)}.takeaways>ol>li{grid-template-columns:44px minmax(0,1fr)}.hero{padding:40px 20px}.colophon{padding:40px 20px 8px}.colophon>div{columns:1}.lead{font-size:1.3125rem}}
+@media print{.notice{position:fixed;top:0;right:0}html{font-size:10.5pt}.title h1{font-size:44pt}.item,.takeaways>ol>li,figure,blockquote{break-inside:avoid}details{display:none}.takeaways>ol{gap:36px 28px}.mast,.title,.chapter,.takeaways,.quiet,.text{padding-inline:0}}
 `

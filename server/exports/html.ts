@@ -65,7 +65,7 @@ function blockHtml(block: Exclude<Block, Heading>, words: DocumentWords): string
     case 'paragraph':
       return `<p class="${block.role}" dir="auto">${inlinesHtml(block.inlines)}</p>`
     case 'quote': {
-      const source = block.source ? `<footer>${e(block.source)}</footer>` : ''
+      const source = block.source ? `<p class="source">${e(block.source)}</p>` : ''
       return `<blockquote><p dir="auto">“${e(block.text)}”</p>${source}</blockquote>`
     }
     case 'list':
@@ -109,7 +109,7 @@ function partHtml(own: Section, inside: readonly Section[], words: DocumentWords
     case 'aside':
       return `<section class="quiet">${head}${text}${inside.map(section => besideHtml(section, words)).join('')}</section>`
     case 'colophon':
-      return `<footer class="colophon"><div>${head}${text}${inside.map(section => besideHtml(section, words)).join('')}</div></footer>`
+      return `<section class="colophon"><div>${head}${text}${inside.map(section => besideHtml(section, words)).join('')}</div></section>`
     case 'text': {
       const rest = inside.map(section => `<section class="row">${besideHtml(section, words)}</section>`)
       const row =
@@ -135,8 +135,7 @@ function topHtml({ title, kicker, date, notice }: Document, top: Section | undef
   const isLead = (block: Block) => block.kind === 'paragraph' && block.role === 'lead'
   const isOpening = (block: Block) => block.kind === 'figure' && block.opening !== undefined
   const rest = blocks.filter(block => !isLead(block) && !isOpening(block))
-  return `<header class="mast"><b>Exchange Table</b><span>${e(kicker)}</span><time datetime="${new Date(date).toISOString()}">${e(longDate(date, words))}</time></header>
-${notice === null ? '' : `<p class="notice">${e(notice)}</p>`}
+  return `<header class="mast"><b>Exchange Table</b><span>${e(kicker)}</span><time datetime="${new Date(date).toISOString()}">${e(longDate(date, words))}</time>${notice === null ? '' : `<p class="notice">${e(notice)}</p>`}</header>
 <main>
 <div class="title"><h1 dir="auto">${e(title)}</h1>${blocksHtml(blocks.filter(isLead), words)}</div>
 ${blocksHtml(blocks.filter(isOpening), words)}
@@ -149,7 +148,7 @@ export function renderHtml(document: Document): string {
   const words = documentWords[lang]
   const sections = sectionsOf(blocks)
   const parts = partsHtml(sections, words)
-  const colophons = parts.filter(part => part.startsWith('<footer'))
+  const colophons = parts.filter(part => part.startsWith('<section class="colophon"'))
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -163,7 +162,7 @@ export function renderHtml(document: Document): string {
 ${topHtml(document, sections[0], words)}
 <div class="parts">${parts.filter(part => !colophons.includes(part)).join('\n')}</div>
 </main>
-${colophons.join('\n')}
+<footer>${colophons.join('\n')}</footer>
 </body>
 </html>
 `
