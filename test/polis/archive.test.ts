@@ -1,13 +1,15 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { archiveOf, readArchive } from '../../server/exports/archive.ts'
 import { eventsOf, groupName } from '../../server/polis/archive.ts'
+import { polis } from '../../server/exports/polis.ts'
 import { readConversation, type Conversation } from '../../server/polis/conversation.ts'
 import { readFolder } from '../../server/polis/folder.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type SessionId } from '../../shared/session/ids.ts'
 import type { Session } from '../../shared/session/session.ts'
-import { library, libraryFile, recountOf } from './exported.ts'
+import { conversationIn, library, libraryFile, recountOf } from './exported.ts'
 
 const adopted = { id: asId<SessionId>('s1'), lang: 'nl', cell: 5, attribution: null, now: 1 } as const
 const tableOf = (conversation: Conversation, options: Partial<Parameters<typeof eventsOf>[1]> = {}): Session =>
@@ -90,6 +92,17 @@ describe('a conversation as a closed table', () => {
     const { session } = readArchive(JSON.stringify(archive))
     expect(session).toEqual(tableOf(read))
   })
+})
+
+test('what is exported in the form of Polis is read back with the same words and counts', async () => {
+  const table = tableOf(read)
+  const zip = unzipSync(Buffer.from(await polis.render(table, 'nl')))
+  const files = Object.entries(zip).map(([name, bytes]) => [name, strFromU8(bytes)])
+  const again = tableOf(conversationIn(Object.fromEntries(files)))
+  const told = ({ contributions }: Session) => contributions.map(({ text, mixed }) => ({ text, counts: mixed?.all }))
+  const shown = told(table).filter((_, place) => table.contributions[place]?.hidden === null)
+  expect(told(again).filter((_, place) => again.contributions[place]?.hidden === null)).toEqual(shown)
+  expect(shown).toHaveLength(5)
 })
 
 test.each([

@@ -1,9 +1,10 @@
-import { expect, describe, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { BrokenExport } from '../../server/polis/broken-export.ts'
 import { readConversation } from '../../server/polis/conversation.ts'
 import { readFolder } from '../../server/polis/folder.ts'
 import { answersIn, conversationIn, folderOf, type Files } from './exported.ts'
-import { comments, votes } from './tables.ts'
+import { comments, matrix, votes } from './tables.ts'
 
 describe('what cannot be understood is one sentence with the file and the line', () => {
   const withVotes = (text: string) => ({ 'comments.csv': comments, 'votes.csv': text })
@@ -69,5 +70,62 @@ describe('what cannot be understood is one sentence with the file and the line',
 
   test('a folder that is not there is named', () => {
     expect(() => readFolder('nowhere')).toThrow('nowhere cannot be read as a folder.')
+  })
+
+  test('whatever the files hold, it is read or refused in a sentence that names a file or the folder', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'comment-id',
+        'comment-body',
+        'participant',
+        'voter-id',
+        'vote',
+        'group-id',
+        'timestamp',
+        'moderated',
+        'agrees',
+      ],
+      ...[
+        '0',
+        '1',
+        '-1',
+        '7',
+        '1e3',
+        '',
+        'ann',
+        '"',
+        '""',
+        '\n',
+        '\r\n',
+        ',',
+        ';',
+        '\t',
+        '\uFEFF',
+        '__proto__',
+        '\uD800',
+      ],
+    )
+    const text = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''))
+    const cells = fc.array(fc.array(piece, { maxLength: 5 }), { maxLength: 6 }).map(rows => rows.join('\n'))
+    const file = fc.oneof(text, cells, fc.constantFrom(comments, matrix, votes))
+    const written = (name: string, content: string) => ({ path: `x/${name}`, text: content })
+    fc.assert(
+      fc.property(file, file, file, file, (first, second, third, fourth) => {
+        const folder = {
+          name: 'x',
+          comments: written('comments.csv', first),
+          participants: written('participants-votes.csv', second),
+          votes: written('votes.csv', third),
+          summary: written('summary.csv', fourth),
+        }
+        try {
+          expect(readConversation(folder).voters.length).toBeGreaterThan(0)
+        } catch (error) {
+          if (!(error instanceof BrokenExport)) throw error
+          expect(error.message).toMatch(/^x(?:\/[a-z-]+\.csv)?[, ].+\.$/s)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })
