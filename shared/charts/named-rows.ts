@@ -34,29 +34,44 @@ const smallest = 11
 interface Wanted {
   readonly names: readonly string[]
   readonly width: number
-  /** Height of a drawing, width kept free behind it and height above all rows, each against the size of the letters. */
+  /** Height of a drawing, and width kept free behind it, against the size of the letters. */
   readonly drawing: number
   readonly tail: number
-  readonly head: number
+  /** Height kept free above all rows, in the size of the letters, where drawings are this wide and letters this large. */
+  readonly head: (drawings: number, size: number) => number
 }
+
+/** Words over lines of at most `columns` letters; a word that is longer than a line is cut. */
+export const fittedLines = (text: string, columns: number): readonly string[] =>
+  wrapWords(text, columns).flatMap(line =>
+    Array.from({ length: Math.ceil(line.length / columns) }, (_, part) =>
+      line.slice(part * columns, (part + 1) * columns),
+    ),
+  )
+
+/** How many letters fit in a width. */
+export const columnsIn = (width: number, size: number): number => Math.max(8, Math.floor(width / (size * letter)))
 
 function rowsAt(size: number, { names, width, drawing, tail, head }: Wanted): NamedRows {
   const longest = Math.max(0, ...names.map(name => name.length)) * size * letter + size * 1.4
-  // Beside its drawing a name needs room for a few words: on a phone it stands above.
-  const beside = width >= size * 34
-  const left = beside ? Math.min(longest, width * 0.36) : 0
-  const columns = Math.max(8, Math.floor(((beside ? left : width) - size * 1.2) / (size * letter)))
+  const share = Math.min(longest, width * 0.44)
+  const longestWord = Math.max(0, ...names.flatMap(name => name.split(/\s+/).map(word => word.length)))
+  // Beside its drawing a name needs room for a few words, and for its longest one: on a phone it stands above.
+  const beside = width >= size * 34 && longestWord <= columnsIn(share - size * 1.2, size)
+  const left = beside ? share : 0
+  const columns = columnsIn((beside ? left : width) - size * 1.2, size)
+  const right = width - tail * size
   const rows: NamedRow[] = []
-  let top = head * size
+  let top = head(right - left, size) * size
   for (const name of names) {
-    const lines = wrapWords(name, columns)
+    const lines = fittedLines(name, columns)
     const words = lines.length * size * 1.22
     const above = beside ? 0 : words + size * 0.25
     const height = beside ? Math.max(drawing * size, words + size * 0.5) : above + drawing * size
     rows.push({ lines, top, height: drawing * size, y: beside ? top + height / 2 : top + above + (drawing * size) / 2 })
     top += height + size * (beside ? 0.25 : 0.7)
   }
-  return { size, width, height: top, left, right: width - tail * size, beside, rows }
+  return { size, width, height: top, left, right, beside, rows }
 }
 
 /** Places names and drawings under each other, in letters as large as the room allows. */

@@ -67,7 +67,7 @@ export function optionBarsSvg({ bars, unit, title, theme = 'page', ...options }:
   const colour = paletteOf(theme)
   const figures = Math.max(1, ...bars.map(({ figure }) => figure.length))
   const layout = namedRows(options, {
-    ...{ names: bars.map(({ name }) => name), drawing: 1.8, head: 0.3, tail: figures * 0.56 + 1 },
+    ...{ names: bars.map(({ name }) => name), drawing: 1.8, head: () => 0.3, tail: figures * 0.56 + 1 },
   })
   const { size, left, right, width, height } = layout
   const write = lettering(theme, colour, size)

@@ -1,4 +1,14 @@
-import { lettering, namedRows, rowName, type NamedRow, type RowsOptions } from './named-rows.ts'
+import {
+  columnsIn,
+  fittedLines,
+  lettering,
+  namedRows,
+  rowName,
+  type Lettering,
+  type NamedRow,
+  type NamedRows,
+  type RowsOptions,
+} from './named-rows.ts'
 import { sheetSvg } from './plot-sheet.ts'
 import { num, paletteOf, type ChartTheme, type Palette } from './svg.ts'
 
@@ -71,18 +81,46 @@ function rowSvg({ counts, before, own }: PlaceRow, { y }: NamedRow, drawing: Dra
   return line + stops.join('') + lamps.join('') + rings.join('') + mine
 }
 
+/** The names of the ends, each over at most half of the drawing. */
+const endLines = (ends: PlaceRowsOptions['ends'], drawings: number, size: number): readonly (readonly string[])[] =>
+  (ends ?? []).map(end => fittedLines(end, columnsIn(drawings / 2 - size * 0.6, size)))
+const linesIn = (ends: readonly (readonly string[])[]): number => Math.max(0, ...ends.map(lines => lines.length))
+
+interface Head {
+  readonly layout: NamedRows
+  readonly x: (place: number) => number
+  readonly noteX: number
+  readonly write: ReturnType<typeof lettering>
+  readonly quiet: Lettering
+}
+
+/** What stands above the rows: the ends, the places, what the notes are. */
+function headSvg(
+  { places, ends, noteHead }: Pick<PlaceRowsOptions, 'places' | 'ends' | 'noteHead'>,
+  { layout: { size, left, right }, x, noteX, write, quiet }: Head,
+): string {
+  const named = endLines(ends, right - left, size)
+  const y = size * (1 + linesIn(named) * 1.22)
+  const endNames = named.flatMap((lines, end) =>
+    lines.map((words, line) =>
+      write(end === 0 ? left + size * 0.2 : right - size * 0.2, size * (1.05 + line * 1.22), words, {
+        ...{ weight: 620, anchor: end === 0 ? 'start' : 'end' },
+      }),
+    ),
+  )
+  const heads = places.map((label, place) => write(x(place), y, label, { ...quiet, anchor: 'middle' }))
+  const noteTitle = noteHead === '' ? '' : write(noteX, y, noteHead, { ...quiet, anchor: 'middle' })
+  return endNames.join('') + heads.join('') + noteTitle
+}
+
 /** Many things on the same few places: per row and place a lamp as large as the number of people there. */
-export function placeRowsSvg({ rows, places, ends, noteHead, title, theme = 'page', ...options }: PlaceRowsOptions) {
+export function placeRowsSvg({ rows, places, ends, title, theme = 'page', ...options }: PlaceRowsOptions): string {
   const colour = paletteOf(theme)
-  const noted = rows.some(({ note }) => note !== '')
-  const head = ends === null ? 1.5 : 2.9
-  const tail = noted ? Math.max(4, noteHead.length * 0.52) + 1 : 0.6
-  const names = rows.map(({ name }) => name)
+  const noteHead = rows.some(({ note }) => note !== '') ? options.noteHead : ''
+  const tail = noteHead === '' ? 0.6 : Math.max(4, noteHead.length * 0.52) + 1
   const layout = namedRows(options, {
-    names,
-    head,
-    drawing: 2,
-    tail,
+    ...{ names: rows.map(({ name }) => name), drawing: 2, tail },
+    head: (drawings, size) => 1.5 + linesIn(endLines(ends, drawings, size)) * 1.22,
   })
   const { size, left, right, width, height } = layout
   const write = lettering(theme, colour, size)
@@ -95,28 +133,17 @@ export function placeRowsSvg({ rows, places, ends, noteHead, title, theme = 'pag
     count === 0 ? size * 0.2 : Math.max(largest * 0.56, largest * Math.sqrt(count / most))
   const noteX = width - (size * (tail - 1)) / 2
   const quiet = { fill: colour('ink-2') }
-  const heads = places.map((label, place) =>
-    write(x(place), size * (head - 0.5), label, { anchor: 'middle', ...quiet }),
-  )
-  const endNames =
-    ends === null
-      ? ''
-      : write(left + size * 0.2, size * 1.05, ends[0], { weight: 620 }) +
-        write(right - size * 0.2, size * 1.05, ends[1], { weight: 620, anchor: 'end' })
-  const noteTitle = noted ? write(noteX, size * (head - 0.5), noteHead, { anchor: 'middle', ...quiet }) : ''
+  const onLamp: Lettering = { anchor: 'middle', weight: 620, size: largest * 0.86, fill: inkOnLamp }
   const drawn = rows.map((row, index) => {
     const at = layout.rows[index]
     if (!at) return ''
     const figures = row.counts.map((count, place) =>
-      count === 0
-        ? ''
-        : write(x(place), at.y + largest * 0.3, String(count), {
-            ...{ anchor: 'middle', weight: 620, size: largest * 0.86, fill: inkOnLamp },
-          }),
+      count === 0 ? '' : write(x(place), at.y + largest * 0.3, String(count), onLamp),
     )
     const note = row.note === '' ? '' : write(noteX, at.y + size * 0.34, row.note, { anchor: 'middle', ...quiet })
     return rowName(write, layout, at) + rowSvg(row, at, { colour, size, x, radius }) + figures.join('') + note
   })
   const background = theme === 'dark' ? colour('paper') : undefined
-  return sheetSvg({ width, height, title, background }, heads.join('') + endNames + noteTitle + drawn.join(''))
+  const head = headSvg({ places, ends, noteHead }, { layout, x, noteX, write, quiet })
+  return sheetSvg({ width, height, title, background }, head + drawn.join(''))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namedRows } from '../../shared/charts/named-rows.ts'
+import { fittedLines, namedRows } from '../../shared/charts/named-rows.ts'
 import { optionBarsSvg } from '../../shared/charts/option-bars.ts'
 import { placeRowsSvg } from '../../shared/charts/place-rows.ts'
 
@@ -15,7 +15,7 @@ const radii = (svg: string, kind: string) =>
     .map(circle => Number(/ r="([\d.]+)"/.exec(circle)?.[1]))
 
 test('names stand beside their drawing where there is room, and above it on a phone', () => {
-  const wanted = { names: [long, 'kort'], drawing: 2, tail: 1, head: 1 }
+  const wanted = { names: [long, 'kort'], drawing: 2, tail: 1, head: () => 1 }
   const [wide, narrow] = [namedRows({ width: 760 }, wanted), namedRows({ width: 400 }, wanted)]
   expect(wide.left).toBeGreaterThan(0)
   expect(narrow.left).toBe(0)
@@ -28,7 +28,12 @@ test('names stand beside their drawing where there is room, and above it on a ph
 })
 
 test('twelve rows fit the room they are given, in smaller letters; two keep the largest', () => {
-  const twelve = { names: Array.from({ length: 12 }, () => 'een term van drie woorden'), drawing: 2, tail: 1, head: 2 }
+  const twelve = {
+    names: Array.from({ length: 12 }, () => 'een term van drie woorden'),
+    drawing: 2,
+    tail: 1,
+    head: () => 2,
+  }
   const room = { width: 1000, size: 26, room: 330 }
   expect(namedRows(room, twelve).height).toBeLessThanOrEqual(330)
   expect(namedRows(room, { ...twelve, names: ['a', 'b'] }).size).toBe(26)
@@ -89,4 +94,23 @@ test('an amount is never drawn as people; it and the round before have one scale
 test('one’s own answer is framed', () => {
   const svg = optionBarsSvg({ bars: [bar, { ...bar, own: true }], unit: 'people', title: '' })
   expect(svg.match(/class="own"/g)).toHaveLength(1)
+})
+
+test('a word that is wider than a phone is cut, and one that fits no column puts the names above', () => {
+  const word = 'persoonsgegevensverwerkingsovereenkomstenregister'
+  const wanted = { names: [word, 'kort'], drawing: 2, tail: 1, head: () => 1 }
+  expect(fittedLines(word, 20).join('')).toBe(word)
+  expect(Math.max(...fittedLines(word, 20).map(line => line.length))).toBe(20)
+  expect(namedRows({ width: 760 }, { ...wanted, names: ['kort'] }).beside).toBe(true)
+  expect(namedRows({ width: 600 }, wanted).beside).toBe(false)
+})
+
+test('long names of the ends stand over more lines, each on its own half', () => {
+  const one = placeRowsSvg({ ...picture, width: 400 })
+  const more = placeRowsSvg({ ...picture, width: 400, ends: ['hier ben ik het helemaal niet mee eens', long] })
+  const height = (svg: string) => Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1])
+  expect(height(more)).toBeGreaterThan(height(one) + 30)
+  const widest = [...more.matchAll(/font-weight="620" fill="var[^>]*>([^<]+)</g)].map(([, words]) => words?.length ?? 0)
+  expect(widest.length).toBeGreaterThan(3)
+  expect(Math.max(...widest)).toBeLessThanOrEqual(400 / 2 / (15 * 0.5))
 })
