@@ -37,7 +37,10 @@ export const enLobby: LobbyWords = {
       b('Your vote is secret.'),
       ` Nobody sees which lamp is yours, the host included. Under ${smallest} votes nothing is shown.`,
     ],
-    [b('You choose how you write.'), ` Your thoughts lie on the table ${thoughts[exposure]}.`],
+    [
+      b('You choose how you write.'),
+      ` Your thoughts lie on the table ${thoughts[exposure]}. They leave it only if you allow that.`,
+    ],
     [b('Afterwards nobody can tell.'), ' When the table closes, votes and names are cut apart for good.'],
   ],
   tryIt: 'Try it for a moment',

@@ -63,6 +63,7 @@ export const enPrepare: PrepareWords = {
     dilemmas: (done, of) => `${done} of ${of} dilemmas discussed`,
     votes: n => `${n} ${plural('en', n, 'vote', 'votes')} cast`,
     takeaways: n => `${n} ${plural('en', n, 'take-away', 'take-aways')} on the table`,
+    quotes: (cleared, all) => `${cleared} of ${all} ${plural('en', all, 'quote', 'quotes')} cleared for print`,
     save: 'Save as a file',
     namesNote: 'None of these files tells who voted what.',
     saved: name => `${name} is among your downloads.`,

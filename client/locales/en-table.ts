@@ -32,5 +32,6 @@ export const enTable: TableWords = {
     ended: 'The table is closed. The result is on this page.',
     recorded: time => `Your vote was recorded at ${time}.`,
     speaking: 'You have the floor.',
+    asked: 'A question for you: may what you wrote be printed?',
   },
 }

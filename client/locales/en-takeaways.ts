@@ -36,6 +36,7 @@ export const enTakeaways: TakeawaysWords = {
     n === 0
       ? 'You have judged all of them. You can change your mind until the host closes the table.'
       : `${n} to go. You can change your mind until the host closes the table.`,
+  questions: n => (n === 1 ? 'There is a question for you' : `There are ${n} questions for you`),
   number: n => `Take-away ${n}`,
   done: 'judged',
   closed: {
@@ -50,7 +51,8 @@ export const enTakeaways: TakeawaysWords = {
     noOwn: 'This device holds no vote of yours. If you voted on another device, you will find it there.',
     ownRound: round => `${round}: `,
     thoughts: 'What you wrote',
-    thoughtsNote: 'You can still take any thought off the table. What rests on it is then weighed anew.',
+    thoughtsNote:
+      'You can still change what may be done with it, or take a thought off the table. What rests on it is then weighed anew. What has been published already is out of our hands.',
     elsewhere: 'The text of this thought is not on this device.',
     noThoughts: 'You wrote nothing down this time.',
   },

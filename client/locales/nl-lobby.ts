@@ -37,7 +37,10 @@ export const nlLobby = {
       b('Je stem is geheim.'),
       ` Niemand ziet welke lamp van jou is, ook de gespreksleider niet. Onder de ${smallest} stemmen tonen we niets.`,
     ],
-    [b('Jij kiest hoe je schrijft.'), ` Je gedachten liggen op tafel ${thoughts[exposure]}.`],
+    [
+      b('Jij kiest hoe je schrijft.'),
+      ` Je gedachten liggen op tafel ${thoughts[exposure]}. Erbuiten komen ze alleen als jij dat goedvindt.`,
+    ],
     [b('Daarna weet niemand het meer.'), ' Bij het sluiten worden stemmen en namen voorgoed losgemaakt.'],
   ],
   tryIt: 'Probeer het even',

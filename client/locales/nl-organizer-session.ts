@@ -64,6 +64,8 @@ export const nlPrepare = {
     dilemmas: (done: number, of: number) => `${done} van de ${of} dilemma’s besproken`,
     votes: (n: number) => `${n} ${plural('nl', n, 'stem', 'stemmen')} uitgebracht`,
     takeaways: (n: number) => `${n} ${plural('nl', n, 'take-away', 'take-aways')} op tafel`,
+    quotes: (cleared: number, all: number) =>
+      `${cleared} van de ${all} ${plural('nl', all, 'citaat', 'citaten')} vrijgegeven`,
     save: 'Bewaar als bestand',
     namesNote: 'Geen van deze bestanden zegt wie wat stemde.',
     saved: (name: string) => `${name} staat bij je downloads.`,

@@ -44,6 +44,7 @@ export const nlTable = {
     ended: 'De tafel is gesloten. De uitslag staat op deze pagina.',
     recorded: (time: string) => `Je stem is vastgelegd om ${time}.`,
     speaking: 'Jij bent aan het woord.',
+    asked: 'Een vraag aan jou: mag wat je schreef in het verslag?',
   },
 }
 export type TableWords = typeof nlTable

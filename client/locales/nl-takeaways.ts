@@ -37,6 +37,7 @@ export const nlTakeaways = {
     n === 0
       ? 'Je hebt overal een oordeel gegeven. Je kunt het veranderen tot de gespreksleider afsluit.'
       : `Nog ${n} te gaan. Je kunt je oordeel veranderen tot de gespreksleider afsluit.`,
+  questions: (n: number) => (n === 1 ? 'Er is een vraag aan jou' : `Er zijn ${n} vragen aan jou`),
   number: (n: number) => `Take-away ${n}`,
   done: 'beoordeeld',
   closed: {
@@ -52,7 +53,8 @@ export const nlTakeaways = {
     noOwn: 'Op dit apparaat staat geen stem van jou. Stemde je op een ander apparaat, dan vind je hem daar.',
     ownRound: (round: string): string => `${round}: `,
     thoughts: 'Wat jij schreef',
-    thoughtsNote: 'Je kunt elke gedachte nog van tafel halen. Wat erop steunt, wordt dan opnieuw gewogen.',
+    thoughtsNote:
+      'Je kunt nog veranderen wat ermee mag, of een gedachte van tafel halen. Wat erop steunt, wordt dan opnieuw gewogen. Wat al gepubliceerd is, kunnen we niet terughalen.',
     elsewhere: 'De tekst van deze gedachte staat niet op dit apparaat.',
     noThoughts: 'Je schreef deze keer niets op.',
   },

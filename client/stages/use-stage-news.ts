@@ -61,4 +61,10 @@ export function useStageNews(view: () => CommonView, mine: () => OwnView, page: 
       if (speaking) void announcer.announce(t.value.announce.speaking)
     },
   )
+  watch(
+    () => mine().quotes.filter(({ waiting }) => waiting).length,
+    (now, before) => {
+      if (now > before) void announcer.announce(t.value.announce.asked)
+    },
+  )
 }

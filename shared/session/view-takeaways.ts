@@ -1,3 +1,4 @@
+import { onTable } from './contributions.ts'
 import type { ContributionId, ItemId, TakeawayId } from './ids.ts'
 import { countResponses } from './mixing.ts'
 import { clearanceOf, type Clearance } from './quotes.ts'
@@ -18,7 +19,7 @@ export interface QuoteView {
   readonly stance: Stance
   readonly text: string
   readonly counts: ResponseCounts
-  /** Facilitator only: whether its words may be printed. */
+  /** Facilitator only: whether its words may be printed; null too when it was merged away, and nobody is asked. */
   readonly clearance: Clearance | null
 }
 export interface TakeawayView {
@@ -47,7 +48,7 @@ const quoteView = (contribution: Contribution, atDesk: boolean): QuoteView => ({
   stance: contribution.stance,
   text: contribution.text,
   counts: contribution.mixed?.all ?? countResponses(contribution.responses),
-  clearance: atDesk ? clearanceOf(contribution) : null,
+  clearance: atDesk && onTable(contribution) ? clearanceOf(contribution) : null,
 })
 
 /** Withdrawn and hidden words leave the evidence too. */
