@@ -97,7 +97,7 @@ describe('a conversation as a closed table', () => {
 test('what is exported in the form of Polis is read back with the same words and counts', async () => {
   const table = tableOf(read)
   const zip = unzipSync(Buffer.from(await polis.render(table, 'nl')))
-  const files = Object.entries(zip).map(([name, bytes]) => [name, strFromU8(bytes)])
+  const files = Object.entries(zip).map(([name, bytes]) => [name, strFromU8(bytes)] as const)
   const again = tableOf(conversationIn(Object.fromEntries(files)))
   const told = ({ contributions }: Session) => contributions.map(({ text, mixed }) => ({ text, counts: mixed?.all }))
   const shown = told(table).filter((_, place) => table.contributions[place]?.hidden === null)
