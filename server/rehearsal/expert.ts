@@ -3,6 +3,7 @@ import { formatOf } from '../../shared/formats/index.ts'
 import type { Lang } from '../../shared/lang.ts'
 import { generalWords, rehearsalWords } from '../../shared/rehearsal/index.ts'
 import type { DilemmaWords } from '../../shared/rehearsal/words.ts'
+import type { OwnQuote } from '../../shared/session/view-own.ts'
 import type { ContributionView, ItemView } from '../../shared/session/view.ts'
 import { stageKey, type Response } from '../../shared/session/session.ts'
 import { templates } from '../../shared/templates/index.ts'
@@ -45,6 +46,7 @@ export class Expert {
   private readonly pace: Pace
   private doing: { readonly what: string; readonly done: Promise<void> } | undefined
   private readonly judged = new Set<string>()
+  private readonly asked = new Set<string>()
 
   constructor(client: TableClient, options: { number: number; seed: number; lang: Lang; pace: Pace }) {
     this.client = client
@@ -64,13 +66,16 @@ export class Expert {
   private follow(): void {
     const { view } = this.client
     const presented = view.takeaways.filter(takeaway => takeaway.presented).length
-    const what = view.stage ? stageKey(view.stage) : `${view.status}/${presented}`
+    const what = view.stage ? stageKey(view.stage) : `${view.status}/${presented}/${this.questions().length}`
     if (this.doing?.what === what) return
-    this.doing = { what, done: this.act().catch(() => undefined) } // a refusal or a lost connection ends this act, not the evening
+    const before = this.doing?.done
+    const now = this.act().catch(() => undefined) // a refusal or a lost connection ends this act, not the evening
+    this.doing = { what, done: Promise.all([before, now]).then(() => undefined) }
   }
 
   private async act(): Promise<void> {
     const { status, stage, items } = this.client.view
+    if (status === 'takeaways' || status === 'closed') await this.answerQuestions()
     if (status === 'takeaways') return this.judge()
     const item = items.find(candidate => candidate.id === stage?.item)
     if (!stage || item?.kind !== 'dilemma') return
@@ -140,6 +145,23 @@ export class Expert {
     if (stance !== 'a' && stance !== 'b') return roll < 0.6 ? 'agree' : roll < 0.8 ? 'disagree' : 'pass'
     if (stance === side) return roll < 0.85 ? 'agree' : roll < 0.93 ? 'disagree' : 'pass'
     return roll < 0.7 ? 'disagree' : roll < 0.85 ? 'agree' : 'pass'
+  }
+
+  private questions(): readonly OwnQuote[] {
+    return this.client.mine?.quotes.filter(({ waiting }) => waiting) ?? []
+  }
+
+  /** Most let their words be printed without a source or by role; a few by name, and a few not at all. */
+  private async answerQuestions(): Promise<void> {
+    for (const { contribution, text } of this.questions()) {
+      if (this.asked.has(contribution)) continue
+      this.asked.add(contribution)
+      const chance = chanceOf('consent', this.seed, this.number, text)
+      if (!(await pause(comfortable.readBack * (0.1 + 0.3 * chance.next()), this.pace))) return
+      const roll = chance.next()
+      const answer = roll < 0.4 ? 'role' : roll < 0.75 ? 'unattributed' : roll < 0.85 ? 'named' : 'off'
+      await this.client.send('AnswerConsent', { quote: contribution, answer })
+    }
   }
 
   private async judge(): Promise<void> {

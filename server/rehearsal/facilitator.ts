@@ -41,7 +41,15 @@ async function during(client: TableClient, stage: Stage, pace: Pace): Promise<vo
   await pause(length * 0.2, pace)
 }
 
+/** What the take-aways rest on is asked for before they are read back, so that there is time to answer. */
+async function askForQuotes(client: TableClient): Promise<void> {
+  const quotes = client.view.takeaways.flatMap(({ supporting, opposing }) => [...supporting, ...opposing])
+  const contributions = quotes.filter(({ clearance }) => clearance === 'unasked').map(({ id }) => id)
+  if (contributions.length > 0) await client.send('AskConsent', { contributions })
+}
+
 async function readBack(client: TableClient, settled: TableSettled, pace: Pace): Promise<void> {
+  await askForQuotes(client)
   for (;;) {
     const next = client.view.next
     if (next?.does !== 'present') break

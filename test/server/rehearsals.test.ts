@@ -29,7 +29,11 @@ describe('a rehearsal', () => {
     expect(screen.view.session).toMatchObject({ rehearsal: true, lang: 'en' })
     await screen.until(({ view }) => view.status === 'closed')
     const { events } = await server.kept.store.read(asId<SessionId>(made.sessionId))
-    expect(events.filter(({ type }) => type === 'Contributed').length).toBeGreaterThan(0)
+    const happened = (wanted: string) => events.filter(({ type }) => type === wanted).length
+    expect(happened('Contributed')).toBeGreaterThan(0)
+    // Whoever is asked whether their words may be printed answers.
+    expect(happened('ConsentAsked')).toBeGreaterThan(0)
+    expect(happened('ConsentAnswered')).toBe(happened('ConsentAsked'))
     expect(screen.misfits).toEqual([])
   })
 
