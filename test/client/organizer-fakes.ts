@@ -11,7 +11,7 @@ import type { Lang } from '../../shared/lang.ts'
 import type { GuestId } from '../../shared/session/ids.ts'
 import type { CommandType, Commands } from '../../shared/session/messages.ts'
 import { commonView } from '../../shared/session/view.ts'
-import { FakeTable } from './fake-table.ts'
+import { FakeTable, type FakeTableOptions } from './fake-table.ts'
 
 interface Answered {
   readonly status: number
@@ -41,8 +41,8 @@ export class FakeApi {
   readonly routes = new Map<string, Route>()
   private readonly acks = new Map<unknown, Answered>()
 
-  constructor({ guests = 3, lang = 'nl' }: { guests?: number; lang?: Lang } = {}) {
-    this.table = new FakeTable({ guests, lang })
+  constructor(options: Pick<FakeTableOptions, 'guests' | 'lang' | 'takeaways'> = {}) {
+    this.table = new FakeTable({ guests: 3, ...options })
     this.routes.set('GET /api/me', () => ({
       status: 200,
       body: { organizer: this.organizer, openRehearsals: this.openRehearsals },
