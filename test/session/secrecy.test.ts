@@ -9,7 +9,9 @@ import {
   roundsVoted,
   tells,
   withOtherBallots,
+  withOtherClearance,
   withOtherResponses,
+  withoutConsent,
   withPasses,
   withSwappedAuthors,
   withSwappedBallots,
@@ -143,6 +145,31 @@ describe('two histories that differ only in what is secret look the same', () =>
       ),
     )
     expect(met).toBeGreaterThan(20)
+  })
+
+  test('[Q9] however somebody let their words be printed, and whether anybody was asked at all, to all but the desk', () => {
+    let asked = 0
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions({ longest: 250 }), ({ events, state }) => {
+          for (const { id } of state.guests) {
+            const other = withOtherClearance(events, id)
+            if (!differ(events, other)) continue
+            count()
+            expect(tells(events, other, { but: [id] })).toEqual([])
+            expect(tells(closed(events), closed(other), { but: [id] })).toEqual([])
+          }
+          const silent = withoutConsent(events)
+          if (!differ(events, silent)) return
+          asked += 1
+          const authors = state.contributions.filter(({ consent }) => consent !== null).map(({ author }) => author)
+          expect(tells(events, silent, { but: authors, by: notFacilitator })).toEqual([])
+        }),
+        { numRuns: 200 },
+      ),
+    )
+    expect(met).toBeGreaterThan(20)
+    expect(asked).toBeGreaterThan(20)
   })
 
   test('[M12] whoever judged a take-away in which way', () => {

@@ -4,7 +4,7 @@ import { ownView } from '../../shared/session/view-own.ts'
 import { audiences, commonView, type Audience } from '../../shared/session/view.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
-import { roundOf, voterNumberOf, type Ballot, type Session } from '../../shared/session/session.ts'
+import { roundOf, voterNumberOf, type Ballot, type ConsentAnswer, type Session } from '../../shared/session/session.ts'
 import type { History } from './given.ts'
 
 /** What everybody sees after this history: each of these audiences, and each guest but those named. */
@@ -110,6 +110,27 @@ export const withOtherResponses = (history: History, guest: GuestId): History =>
       ? { ...event, data: { ...event.data, response: event.data.response === 'agree' ? 'disagree' : 'agree' } }
       : event,
   )
+
+/** The same history, but what this guest lets be printed they let be printed in another way, and in other words. */
+export function withOtherClearance(history: History, guest: GuestId): History {
+  const own = history.flatMap(e => (e.type === 'Contributed' && e.data.author === guest ? [e.data.id] : []))
+  const other: Readonly<Record<ConsentAnswer, ConsentAnswer>> = {
+    named: 'unattributed',
+    role: 'named',
+    unattributed: 'role',
+    off: 'off',
+  }
+  return rewritten(history, event => {
+    if (event.type !== 'ConsentAnswered' || !own.includes(event.data.contribution)) return event
+    const { contribution, answer, wording } = event.data
+    const words = answer === 'off' ? null : wording === null ? 'other words for print' : null
+    return { ...event, data: { contribution, answer: other[answer], wording: words } }
+  })
+}
+
+/** The same history, but nobody was asked whether their words may be printed, and nobody said so. */
+export const withoutConsent = (history: History): History =>
+  history.filter(({ type }) => type !== 'ConsentAsked' && type !== 'ConsentAnswered')
 
 /** The same history with two guests' judgements of all take-aways exchanged; a rebuilt list carries those that were given before. */
 export const withSwappedVerdicts = (history: History, a: GuestId, b: GuestId): History =>
