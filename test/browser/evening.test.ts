@@ -53,6 +53,23 @@ async function vote(page: Page, place: number, { keyboard }: { keyboard: boolean
   await page.getByText('Je stem ligt op tafel.').first().waitFor()
 }
 
+/** What two of them write in the first talk; one lets it be printed by role, the other does not. */
+const clearedWords = 'Aan onze balie vragen we het gewoon, en dan hoor je het vanzelf.'
+const offWords = 'Bij ons ging dit vorig jaar goed mis, en dat weet nog niemand.'
+
+async function write(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lees en schrijf mee' }).click()
+  await page.getByLabel('Je gedachte').fill(words)
+  await page.getByRole('button', { name: 'Leg neer' }).click()
+}
+/** Says of their own thought, which nobody asked for, whether it may be printed. */
+async function answerFor(page: Page, choice: RegExp, kept: RegExp): Promise<void> {
+  await page.getByText(/^Wat jij schreef, en wat ermee mag/).click()
+  await page.getByRole('button', { name: /^Verander wat er met/ }).click()
+  await page.getByRole('button', { name: choice }).click()
+  await page.getByText(kept).waitFor()
+}
+
 class Evening {
   readonly host: OpenPage
   readonly screen: OpenPage
@@ -166,10 +183,15 @@ test(
         first &&
         watcher.view.items.find(({ id }) => id === stage.item)?.kind === 'dilemma'
       ) {
-        const [one, phone] = people
+        const [one, phone, third] = people
         await one?.page.getByRole('button', { name: 'Hand op' }).click()
         await phone?.page.getByRole('button', { name: 'Lees en schrijf mee' }).click()
-        await watcher.until(({ view }) => view.contributions.length >= 3 && view.table.hands > 0)
+        if (one) await write(one.page, clearedWords)
+        if (third) await write(third.page, offWords)
+        await watcher.until(({ view }) => {
+          const said = view.contributions.map(({ text }) => text)
+          return said.length >= 3 && view.table.hands > 0 && said.includes(clearedWords) && said.includes(offWords)
+        })
         await evening.look('6-discuss', { axe: true })
       }
       if (stage.step === 'conclude') dilemmas += 1
@@ -177,6 +199,12 @@ test(
     expect(dilemmas).toBe(12)
 
     expect(watcher.view.status).toBe('takeaways')
+    const [byRole, , offTheRecord] = people
+    if (byRole) await answerFor(byRole.page, /^Ja, als/, /Dit mag in het verslag, als/)
+    if (offTheRecord) await answerFor(offTheRecord.page, /^Liever niet/, /Dit blijft aan tafel/)
+    // Whoever is asked answers, and the desk sees whether, not how.
+    await host.page.locator('.quote-consent button').first().click()
+    await host.page.locator('.consent-chip.cleared, .consent-chip.off').first().waitFor()
     const drafts = () => watcher.view.takeaways.filter(({ presented }) => presented).length
     const button = host.page.locator('.next-button')
     for (let presented = 1; (await button.getByText(/Sluit de tafel/).count()) === 0; presented += 1) {
@@ -201,7 +229,7 @@ test(
 
     const [download] = await Promise.all([
       host.page.waitForEvent('download'),
-      host.page.getByRole('button', { name: /HTML/ }).click(),
+      host.page.getByRole('button', { name: /Webpagina/ }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.html$/)
     const published = join(temporaryFolder(), 'published.html')
@@ -210,6 +238,8 @@ test(
     await expectAccessible(file.page, 'the published page')
     await picture(file.page, '10-published')
     expect(await file.page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(12)
+    expect(await file.page.getByText(clearedWords).count()).toBeGreaterThan(0)
+    expect(await file.page.content()).not.toContain(offWords)
 
     // Own votes are remembered on the own device, and nowhere else.
     const [first] = people

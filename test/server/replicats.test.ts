@@ -100,6 +100,24 @@ async function playClaim(host: Person, people: readonly Person[], claim: string)
   await next(host)
 }
 
+/** Asks for all that the take-aways rest on; the first who is asked says no, the others let it be printed without a source. */
+async function askAll(host: Person, people: readonly Person[]): Promise<{ cleared: string[]; off: string[] }> {
+  const evidence = host.view.takeaways.flatMap(({ supporting, opposing }) => [...supporting, ...opposing])
+  const ack = await host.send('AskConsent', { contributions: [...new Set(evidence.map(({ id }) => id))] })
+  if (!ack.ok) throw new Error(ack.code)
+  const told = { cleared: [] as string[], off: [] as string[] }
+  for (const person of people) {
+    await person.inStep(ack.version)
+    for (const { contribution, text, waiting } of person.mine?.quotes ?? []) {
+      if (!waiting) continue
+      const answer = told.off.length === 0 ? 'off' : 'unattributed'
+      expect(await person.send('AnswerConsent', { quote: contribution, answer })).toMatchObject({ ok: true })
+      told[answer === 'off' ? 'off' : 'cleared'].push(text)
+    }
+  }
+  return told
+}
+
 test(
   'a real panel of 25 is played over real sockets, through take-aways to Markdown and HTML',
   { timeout: 120_000 },
@@ -115,6 +133,8 @@ test(
       await next(host)
     }
     expect(host.view.status).toBe('takeaways')
+    const { cleared, off } = await askAll(host, people)
+    expect(Math.min(cleared.length, off.length)).toBeGreaterThan(0)
     for (;;) {
       const move = host.view.next
       if (move?.does !== 'present') break
@@ -153,6 +173,11 @@ test(
     for (const { headline } of summary.takeaways) expect(html).toContain(headline.slice(0, 20).replaceAll("'", '&#39;'))
     expect(markdown).toContain(`| second vote | ${countsOf('24', 'second').join(' | ')} |`)
     expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(claims.length)
+    // Of all that was written, printed is what its author let be printed, and nothing else.
+    const told = await file('json')
+    for (const text of cleared) expect(told).toContain(JSON.stringify(text))
+    for (const text of [...reasons.values()].filter(reason => !cleared.includes(reason)))
+      for (const made of [told, markdown, html]) expect(made).not.toContain(text)
     const names = table.links.participants.map(({ name }) => name)
     for (const name of names) expect(`${markdown}${html}`).not.toMatch(new RegExp(`${name}\\b`))
   },
