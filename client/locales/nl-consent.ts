@@ -49,7 +49,7 @@ export const nlConsent = {
   desk: {
     title: 'Citaten',
     counts: (cleared: number, all: number, asked: number) =>
-      `${cleared} van de ${all} ${plural('nl', all, 'citaat mag', 'citaten mogen')} in het verslag${asked === 0 ? '' : `, ${asked} ${plural('nl', asked, 'wacht', 'wachten')} op antwoord`}.`,
+      `${cleared} van de ${all} ${plural('nl', all, 'citaat', 'citaten')} ${plural('nl', cleared, 'mag', 'mogen')} in het verslag${asked === 0 ? '' : `, ${asked} ${plural('nl', asked, 'wacht', 'wachten')} op antwoord`}.`,
     note: 'Wie een gedachte schreef, krijgt de vraag op het eigen scherm. Wat niet mag, staat in het verslag zonder woorden.',
     ask: 'Vraag toestemming',
     askFor: (text: string) => `Vraag toestemming voor “${text}”`,

@@ -56,7 +56,7 @@ describe('the quotes of the take-aways', () => {
     await answer(table, 0, 'named')
     await answer(table, 1, 'off')
     expect(chips()).toEqual(['mag in het verslag', 'blijft aan tafel', 'nog niet gevraagd'])
-    expect(document.body.textContent).toContain('1 van de 3 citaten mogen in het verslag.')
+    expect(document.body.textContent).toContain('1 van de 3 citaten mag in het verslag.')
     const card = document.querySelector('.takeaway-card')?.textContent ?? ''
     expect(card).not.toContain('Gast')
   })
