@@ -59,12 +59,13 @@ const joined = (...parts: readonly (string | null)[]): string =>
   parts.filter(part => part !== null && part !== '').join(' · ')
 
 function quoteBlock(
-  { text, source, stance, counts }: Quote,
+  { text, source, reworded, stance, counts }: Quote,
   { poles }: ItemOutline,
   words: DocumentWords,
 ): readonly Block[] {
   if (text === null) return []
-  return [{ kind: 'quote', text, source: joined(source, words.stance(stance, poles), answersOf(counts, words)) }]
+  const told = [source, words.stance(stance, poles), reworded ? words.reworded : null, answersOf(counts, words)]
+  return [{ kind: 'quote', text, source: joined(...told) }]
 }
 
 function evidenceItem(
@@ -77,7 +78,7 @@ function evidenceItem(
   if (piece.kind === 'votes') {
     return [reference, plain(words.dilemma(items.get(piece.item)?.title ?? '', piece.rounds))]
   }
-  const said = joined(piece.source, answersOf(piece.counts, words))
+  const said = joined(piece.source, piece.reworded ? words.reworded : null, answersOf(piece.counts, words))
   const poles = item === null ? null : (items.get(item)?.poles ?? null)
   const text: Inline =
     piece.text === null ? plain(words.notCleared(piece.stance, poles)) : { kind: 'quote', text: piece.text }

@@ -22,7 +22,10 @@ export const thoughtsOf = (session: Session): readonly Thoughts[] =>
 
 /** Somebody's words as they may be printed, or what stands for them. */
 export const wordsOf = (
-  { text, stance }: Pick<Quote, 'text' | 'stance'>,
+  { text, reworded, stance }: Pick<Quote, 'text' | 'reworded' | 'stance'>,
   poles: Thoughts['poles'],
   words: DocumentWords,
-): string => text ?? `(${words.notCleared(stance, poles)})`
+): string => {
+  if (text === null) return `(${words.notCleared(stance, poles)})`
+  return reworded ? `${text} (${words.reworded})` : text
+}

@@ -37,6 +37,8 @@ export interface DocumentWords {
   counts(counts: readonly number[], poles: { readonly a: string; readonly b: string }): string
   shift(shift: ShiftView, poles: { readonly a: string; readonly b: string }): string
   dilemma(title: string, rounds: readonly number[]): string
+  /** Beside words that their speaker put differently for print: the answers are to the first ones. */
+  readonly reworded: string
   /** Stands for words whose speaker has not cleared them. */
   notCleared(stance: Stance, poles: { readonly a: string; readonly b: string } | null): string
 }
@@ -64,6 +66,7 @@ const nl: DocumentWords = {
   rehearsal: 'Repetitie: de deelnemers zijn nagespeeld',
   tableCaption: 'Stemmen per plek',
   verdicts: { endorse: 'onderschrijft', reserve: 'met kanttekening', object: 'bezwaar' },
+  reworded: 'later zo verwoord, geantwoord is op de eerste woorden',
   stance(stance, poles) {
     if (stance === 'a') return `pleit voor ‘${poles?.a ?? 'A'}’`
     if (stance === 'b') return `pleit voor ‘${poles?.b ?? 'B'}’`
@@ -112,6 +115,7 @@ const en: DocumentWords = {
   rehearsal: 'Rehearsal: the participants were simulated',
   tableCaption: 'Votes per place',
   verdicts: { endorse: 'endorses', reserve: 'with a reservation', object: 'objects' },
+  reworded: 'put this way later, the answers are to the first words',
   stance(stance, poles) {
     if (stance === 'a') return `argues for ‘${poles?.a ?? 'A'}’`
     if (stance === 'b') return `argues for ‘${poles?.b ?? 'B'}’`

@@ -1,9 +1,9 @@
 import type { Lang } from '../lang.ts'
 import type { ContributionId, ItemId } from '../session/ids.ts'
+import type { Clearance } from '../session/quotes.ts'
 import type { Recognition } from '../session/takeaway.ts'
 
-/** Where a quote stands between the person who said it and print. */
-export type Clearance = 'cleared' | 'asked' | 'unasked' | 'off'
+export type { Clearance }
 
 /** A name by which a sentence points at its evidence, such as `t1`, `v3` or `q12`; in the text it stands as `[^t1]`. */
 export type EvidenceRef = string
