@@ -108,7 +108,7 @@ function evidenceOf(state: Session, { evidence }: StandingTakeaway): readonly Su
 }
 
 /** Words that may stand in a sentence: what was not cleared is evidence without words. */
-export const printedWords = (evidence: readonly SummaryEvidence[]) =>
+const printedWords = (evidence: readonly SummaryEvidence[]) =>
   evidence.flatMap(piece =>
     piece.kind === 'words' && piece.text !== null ? [{ id: piece.id, text: piece.text, reworded: piece.reworded }] : [],
   )
