@@ -133,7 +133,7 @@ export type RankingFacts = TurnoutFacts & {
 }
 
 /** Orders that can be compared, as ranks per option, and the options; null for a poll of another kind. */
-export function rankedIn({ item, values }: Pick<Poll, 'item' | 'values'>) {
+function rankedIn({ item, values }: Pick<Poll, 'item' | 'values'>) {
   const { ordering } = formatOf(item.format)
   if (!ordering) return null
   const options = ordering.options(item.settings)
