@@ -163,8 +163,18 @@ const resultsOf = (state: Session, chapters: readonly ChapterOutline[], lang: La
       )
     })
 
-/** What may be published of a session, at any moment of it, in words. */
+/** States are never changed, only replaced, so what was made of one holds for as long as it exists. */
+const made = new WeakMap<Session, Map<Lang, Summary>>()
+
+/** What may be published of a session, at any moment of it, in words. Made once for each state and language. */
 export function summarise(state: Session, lang: Lang): Summary {
+  const known = made.get(state) ?? new Map<Lang, Summary>()
+  const summary = known.get(lang) ?? summaryOf(state, lang)
+  made.set(state, known.set(lang, summary))
+  return summary
+}
+
+function summaryOf(state: Session, lang: Lang): Summary {
   const words = languages[lang]
   const table = tableOf(state)
   const drafts = draftsAt(table)

@@ -95,7 +95,7 @@ const chosen = (seats: number): fc.Arbitrary<DilemmaSpec> => {
     ranking: fc.constantFrom(['o1', 'o2', 'o3'], ['o1', 'o2', 'o3'], ['o1', 'o3', 'o2']),
   }
   return fc.constantFrom('choice' as const, 'approval' as const, 'ranking' as const).chain(format =>
-    fc.array<string | string[]>(answers[format], { minLength: seats, maxLength: seats }).map(votes => ({
+    fc.array<string | readonly string[]>(answers[format], { minLength: seats, maxLength: seats }).map(votes => ({
       chapter: 'Belofte',
       poll: { format, settings: { options } },
       rounds: [votes],
