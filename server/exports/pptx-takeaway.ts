@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Summary, SummaryTakeaway } from '../../shared/wording/summary.ts'
 import { colour, fitted, indented, inside, page, typeOf, type Slide, type SlideType } from './pptx-look.ts'
-import { addVotes } from './pptx-votes.ts'
+import { addAnswers, addVotes } from './pptx-votes.ts'
 import { oneLine, printable } from './printable.ts'
 import { rasterise, sizeOf } from './raster.ts'
 import { recognitionBar } from './recognition-bar.ts'
@@ -48,13 +48,16 @@ export async function addTakeaway(
   const number = { x: page.margin, y: 0.5, w: 0.75, h: 0.8, margin: 0, valign: 'top' as const }
   slide.addText(String(index + 1), { ...number, ...type.serif, fontSize: 44, bold: true, color: colour.ink })
   const title = fitted(oneLine(takeaway.headline), [
-    [60, 30],
-    [120, 24],
-    [200, 19],
-    [300, 16],
+    // For the widest of the types that stand in where this one is missing.
+    [40, 30],
+    [75, 24],
+    [130, 18],
+    [210, 15],
+    [300, 13],
   ])
   slide.addText(title.text, { placeholder: 'title', fontSize: title.fontSize, lang: type.serif.lang })
-  const drawn = item !== undefined && addVotes(deck, slide, item, summary)
+  const drawn =
+    addAnswers(deck, slide, takeaway, summary) || (item !== undefined && addVotes(deck, slide, item, summary))
   const width = drawn ? 5.6 : inside - 0.8
   const frame = { x: indented, w: width, margin: 0, valign: 'top' as const }
   slide.addText(printable(takeaway.weight), {

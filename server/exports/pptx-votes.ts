@@ -1,10 +1,11 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ItemOutline } from '../../shared/takeaways/outline.ts'
 import type { ResultTable } from '../../shared/wording/format-results.ts'
-import type { Summary } from '../../shared/wording/summary.ts'
+import type { Summary, SummaryTakeaway } from '../../shared/wording/summary.ts'
 import { pictureOf } from './picture.ts'
 import { colour, fitted, sans, typeOf, type Slide, type SlideType } from './pptx-look.ts'
 import { printable } from './printable.ts'
+import { sheetWords } from './sheet-words.ts'
 import { documentWords, type DocumentWords } from './words.ts'
 
 /** The right half of a slide, in inches. */
@@ -97,6 +98,27 @@ function addResult(deck: PptxGenJS, slide: Slide, item: ItemOutline, { results, 
   slide.addText(printable(table.sentence), { ...said, x: right.x, y: 1.92, w: right.w, h: 0.7 })
   if (table.head.length === 2) addLyingBars(deck, slide, table)
   else addTable(slide, table, type)
+  return true
+}
+
+/** How one thought was answered, beside a take-away that rests on it and on no vote; false for every other. */
+export function addAnswers(
+  deck: PptxGenJS,
+  slide: Slide,
+  { evidence }: Pick<SummaryTakeaway, 'evidence'>,
+  { lang }: Pick<Summary, 'lang'>,
+): boolean {
+  const [thought] = evidence
+  if (thought?.kind !== 'words' || thought.counts === null) return false
+  const { agree, disagree, pass } = thought.counts
+  const names = sheetWords[lang]
+  const rows = [
+    [names.agree, agree],
+    [names.disagree, disagree],
+    [names.pass, pass],
+  ] as const
+  const sentence = documentWords[lang].answers(agree, disagree, pass)
+  addLyingBars(deck, slide, { caption: sentence, head: ['', names.thoughts], rows, sentence })
   return true
 }
 

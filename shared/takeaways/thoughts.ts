@@ -1,6 +1,6 @@
 import { labelStatement, passQuartileOf, type StatementFinding, type StatementVotes } from '../analysis/statement.ts'
 import { responsesBySegment, type SegmentResponses } from '../session/segments.ts'
-import type { Item, Session } from '../session/session.ts'
+import type { Item, Round, Session } from '../session/session.ts'
 import { contributionsOn, voiceOf, type Voice } from './voices.ts'
 
 /** A contribution as a statement that people agreed with, disagreed with or passed on. */
@@ -15,6 +15,8 @@ export interface Thought {
   readonly replies: readonly Voice[]
   /** How much it was answered, against the most answered thought of the table: 0..1. */
   readonly salience: number
+  /** What a claim about one thought weighs beside a claim about a vote: 0..1. */
+  readonly weight: number
 }
 /** What was said about one item. */
 export interface Talk {
@@ -31,6 +33,9 @@ function eligibleFor(state: Session, answered: number): number {
   return Math.max(answered, state.guests.filter(guest => guest.votes && guest.arrived).length)
 }
 
+/** A touch on a thought in passing weighs less than a vote that the table made up its mind for, and talked about. */
+const besideVotes = 0.7
+
 export function talksOf(state: Session): readonly Talk[] {
   const said = state.items.map(item => ({ item, contributions: contributionsOn(state, item) }))
   const voices = said.map(({ item, contributions }) => ({ item, contributions, voices: contributions.map(voiceOf) }))
@@ -43,6 +48,10 @@ export function talksOf(state: Session): readonly Talk[] {
   const smallest = state.rules.smallestReveal
   const quartile = passQuartileOf(all.filter(({ answered }) => answered >= smallest).map(votesOf))
   const most = Math.max(1, ...all.map(({ answered }) => answered))
+  const voted = Object.values<readonly Round[]>(state.rounds)
+    .flat()
+    .some(({ status }) => status === 'revealed')
+  const weight = voted ? besideVotes : 1
   return voices.map(({ item, contributions, voices: spoken }) => ({
     item,
     thoughts: spoken.flatMap((voice, place) => {
@@ -56,6 +65,7 @@ export function talksOf(state: Session): readonly Talk[] {
         segments: responsesBySegment(state, contribution),
         replies: spoken.filter((_, other) => contributions[other]?.replyTo === contribution.id),
         salience: voice.answered / most,
+        weight,
       }
     }),
   }))
