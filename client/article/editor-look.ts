@@ -4,6 +4,7 @@ import { markdownLook } from './markdown-look.ts'
 
 const ring = {
   display: 'inline-flex',
+  boxSizing: 'border-box',
   alignItems: 'center',
   justifyContent: 'center',
   minWidth: '22px',
@@ -102,6 +103,7 @@ const findings = EditorView.theme({
   '.cm-blocking-margin': { width: '28px' },
   '.cm-blocking-mark': {
     display: 'inline-flex',
+    boxSizing: 'border-box',
     alignItems: 'center',
     justifyContent: 'center',
     width: '20px',

@@ -1,4 +1,5 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state'
+import { asMarkdown } from '../../shared/article/markdown-text.ts'
 import type { Piece } from '../../shared/article/material.ts'
 import { referenceTo } from './references.ts'
 
@@ -8,19 +9,20 @@ export interface Insertion {
   readonly cursor: number
 }
 
+/** The sentence that was made for a piece, with its reference. */
+export const sentenceOf = (piece: Piece): string =>
+  asMarkdown((piece.kind === 'quote' ? undefined : piece.sentences[0]) ?? piece.title) + referenceTo(piece.ref)
+
 /**
  * What a piece of evidence brings into the text: the sentence that was made for it, a quote in quotation marks, or, of words that
- * may not be printed, the reference alone, with room before it to say them in other words.
+ * may not be printed, the reference alone, for the cursor to say them before it in other words.
  */
 export function insertionOf(piece: Piece): Insertion {
-  const reference = referenceTo(piece.ref)
-  if (piece.kind !== 'quote') {
-    const text = `${piece.sentences[0] ?? piece.title} ${reference}`
-    return { text, cursor: text.length }
-  }
-  if (piece.clearance !== 'cleared') return { text: ` ${reference}`, cursor: 0 }
-  const text = `“${piece.text}”${piece.source === null ? '' : ` (${piece.source})`} ${reference}`
-  return { text, cursor: text.length }
+  const whole = (text: string) => ({ text, cursor: text.length })
+  if (piece.kind !== 'quote') return whole(sentenceOf(piece))
+  if (piece.clearance !== 'cleared') return { text: referenceTo(piece.ref), cursor: 0 }
+  const inner = asMarkdown(piece.text.replaceAll(/[“„]/g, '‘').replaceAll('”', '’'))
+  return whole(`“${inner}”${piece.source === null ? '' : ` (${asMarkdown(piece.source)})`}${referenceTo(piece.ref)}`)
 }
 
 /** The insertion at the cursor, with a space to what stands beside it. */

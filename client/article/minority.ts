@@ -1,5 +1,4 @@
-import type { EvidenceRef, Piece } from '../../shared/article/material.ts'
-import { referenceTo } from './references.ts'
+import type { EvidenceRef } from '../../shared/article/material.ts'
 
 /** A minority that was left out of the article, with the reason that is kept for it. */
 export interface LeftOut {
@@ -20,7 +19,3 @@ export const leftOutIn = (text: string, offset = 0): readonly LeftOut[] =>
 /** What is written for a minority that is left out; a reason cannot end the comment it stands in. */
 export const leavingOut = (ref: EvidenceRef, reason: string): string =>
   `<!-- minority ${ref}: ${reason.replaceAll(/\s+/g, ' ').replaceAll(/-{2,}/g, '-').replaceAll('>', '').trim()} -->`
-
-/** The sentence of a minority as the take-away has it, with its reference. */
-export const minoritySentence = (piece: Piece): string =>
-  piece.kind === 'quote' ? referenceTo(piece.ref) : `${piece.sentences[0] ?? piece.title} ${referenceTo(piece.ref)}`

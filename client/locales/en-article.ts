@@ -15,17 +15,17 @@ const findings: ArticleWords['findings']['kinds'] = {
   'agreement-claim': {
     says: about => `“${about}” says that the table agreed. The votes do not show that.`,
     todo: 'Write how many people thought so, or point at a take-away that the table agreed on.',
-    counted: n => `agreement without evidence: ${n}`,
+    counted: n => `${n} ${plural('en', n, 'claim', 'claims')} of agreement`,
   },
   'majority-claim': {
     says: about => `“${about}” speaks of a majority. The votes do not show that.`,
     todo: 'Write how many people thought so, as the evidence has it.',
-    counted: n => `a majority without evidence: ${n}`,
+    counted: n => `${n} ${plural('en', n, 'claim', 'claims')} of a majority`,
   },
   'division-claim': {
     says: about => `“${about}” says that the table was divided. The votes do not show that.`,
     todo: 'Write how many people were on which side.',
-    counted: n => `division without evidence: ${n}`,
+    counted: n => `${n} ${plural('en', n, 'claim', 'claims')} of division`,
   },
   'unknown-quote': {
     says: about => `Nobody wrote “${about}” like that.`,
@@ -130,6 +130,7 @@ export const enArticle: ArticleWords = {
     paraphraseOnly: 'Only to be used in your own words.',
     source: (source: string) => `Named as ${source}`,
     noSource: 'Without source',
+    more: (n: number) => `Another ${n} ${plural('en', n, 'sentence', 'sentences')} from this evidence`,
   },
   clearances: {
     cleared: 'cleared',

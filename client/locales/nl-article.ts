@@ -22,17 +22,17 @@ const findings: Readonly<Record<FindingKind, FindingWords>> = {
   'agreement-claim': {
     says: about => `“${about}” zegt dat de tafel het eens was. Dat laten de stemmen niet zien.`,
     todo: 'Schrijf hoeveel mensen het vonden, of wijs naar een take-away waarover de tafel het eens was.',
-    counted: n => `${n} keer eensgezind zonder bewijs`,
+    counted: n => `${n} ${plural('nl', n, 'bewering', 'beweringen')} van eensgezindheid`,
   },
   'majority-claim': {
     says: about => `“${about}” spreekt van een meerderheid. Dat laten de stemmen niet zien.`,
     todo: 'Schrijf hoeveel mensen het vonden, zoals het in het bewijs staat.',
-    counted: n => `${n} keer een meerderheid zonder bewijs`,
+    counted: n => `${n} ${plural('nl', n, 'bewering', 'beweringen')} van een meerderheid`,
   },
   'division-claim': {
     says: about => `“${about}” zegt dat de tafel verdeeld was. Dat laten de stemmen niet zien.`,
     todo: 'Schrijf hoeveel mensen aan welke kant stonden.',
-    counted: n => `${n} keer verdeeldheid zonder bewijs`,
+    counted: n => `${n} ${plural('nl', n, 'bewering', 'beweringen')} van verdeeldheid`,
   },
   'unknown-quote': {
     says: about => `“${about}” schreef niemand zo op.`,
@@ -145,6 +145,7 @@ export const nlArticle = {
     paraphraseOnly: 'Alleen in eigen woorden te gebruiken.',
     source: (source: string) => `Genoemd als ${source}`,
     noSource: 'Zonder bron',
+    more: (n: number) => `Nog ${n} ${plural('nl', n, 'zin', 'zinnen')} uit dit bewijs`,
   },
   clearances,
   minority: {

@@ -237,7 +237,7 @@ describe('the checker', () => {
     await pass(1000)
     await press('button', 'Voeg de minderheidszin in')
     await pass(1000)
-    expect(authority.text).toContain('Drie mensen wachten liever op een teken. [^t2]')
+    expect(authority.text).toContain('Drie mensen wachten liever op een teken.[^t2]')
   })
 })
 
@@ -247,7 +247,7 @@ describe('what is not used yet', () => {
     await open(api)
     await press('button', 'Voeg in: Vraag eerst of het mag voordat je iets raadt.')
     await pass(1000)
-    expect(authority.text).toBe('“Vraag eerst of het mag voordat je iets raadt.” [^q1]')
+    expect(authority.text).toBe('“Vraag eerst of het mag voordat je iets raadt.”[^q1]')
     expect(isThere('button', 'Voeg in: Vraag eerst of het mag voordat je iets raadt.')).toBe(false)
     await press('button', /^Voeg in: Mijn moeder/)
     await pass(1000)

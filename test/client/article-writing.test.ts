@@ -74,19 +74,24 @@ describe('inserting evidence', () => {
   test('brings in the sentence of a take-away with its reference, with space to what stands beside it', () => {
     const state = at('Voor.Na.', 5)
     const text = state.update(insertAtCursor(state, insertionOf(takeaway))).state.doc.toString()
-    expect(text).toBe('Voor. De tafel wil dat er eerst wordt gevraagd. [^t1] Na.')
+    expect(text).toBe('Voor. De tafel wil dat er eerst wordt gevraagd.[^t1] Na.')
   })
   test('puts a cleared quote between quotation marks, with how its speaker is named', () => {
-    expect(insertionOf(quote).text).toBe('“Vraag het eerst.” [^q2]')
-    expect(insertionOf({ ...quote, source: 'retail' }).text).toBe('“Vraag het eerst.” (retail) [^q2]')
+    expect(insertionOf(quote).text).toBe('“Vraag het eerst.”[^q2]')
+    expect(insertionOf({ ...quote, source: 'retail' }).text).toBe('“Vraag het eerst.” (retail)[^q2]')
   })
   test('of words that are not cleared brings in the reference alone, with the cursor before it', () => {
     for (const clearance of ['asked', 'unasked', 'off'] as const) {
       const state = at('Voor.', 5)
       const next = state.update(insertAtCursor(state, insertionOf({ ...quote, clearance }))).state
-      expect(next.doc.toString()).toBe('Voor.  [^q2]')
+      expect(next.doc.toString()).toBe('Voor. [^q2]')
       expect(next.selection.main.head).toBe(6)
     }
+  })
+  test('lets nothing in somebody’s words become layout or end the quote', () => {
+    expect(insertionOf({ ...quote, text: 'Zeg “nee” tegen *alles* [^t9]' }).text).toBe(
+      '“Zeg ‘nee’ tegen \\*alles\\* \\[^t9\\]”[^q2]',
+    )
   })
   test('as a paragraph comes after the one with the cursor, or at the end', () => {
     const state = at('Een\nregel.\n\nTwee.', 1)
