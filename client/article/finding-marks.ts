@@ -61,7 +61,7 @@ const field = StateField.define<Found>({
   update(found, { effects, docChanged, changes, newDoc }) {
     const effect = effects.find(one => one.is(setFindings))
     if (effect) {
-      const findings = (effect.value as readonly Finding[]).map(finding => within(finding, newDoc.length)) // `is` narrows the effect, not what find answers with
+      const findings = effect.value.map(finding => within(finding, newDoc.length))
       return { findings, marks: marksOf(findings) }
     }
     if (!docChanged || found.findings.length === 0) return found

@@ -16,7 +16,10 @@ export function shortened(text: string, longest = longestAbout): string {
 /** What a finding says, in a sentence; a minority is told by the take-away that is missing. */
 export function sayingOf(words: ArticleWords, finding: Finding, pieces: ReadonlyMap<EvidenceRef, Piece>): string {
   const named = finding.kind === 'minority-missing' ? pieces.get(finding.refs[0] ?? '')?.title : finding.about
-  return words.findings.kinds[finding.kind].says(shortened(named ?? ''))
+  const about = shortened(named ?? '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+  return words.findings.kinds[finding.kind].says(about)
 }
 
 /** "3 zinnen zonder bewijs · 1 citaat zonder toestemming" */

@@ -18,7 +18,7 @@ export const chipWords = Facet.define<ChipWords, ChipWords>({
   combine: ([words]) => words ?? { reference: letter => letter, leftOut: reason => reason },
 })
 
-export const standingOf = (piece: Piece | undefined): Standing => {
+const standingOf = (piece: Piece | undefined): Standing => {
   if (!piece) return 'lost'
   return piece.kind === 'quote' && piece.clearance !== 'cleared' ? 'veiled' : 'sound'
 }
@@ -104,7 +104,7 @@ interface Chips {
 const field = StateField.define<Chips>({
   create: state => ({ pieces: new Map(), decorations: chipsOf(state, new Map()) }),
   update(chips, { effects, docChanged, startState, state }) {
-    const material = effects.find(effect => effect.is(setMaterial))?.value as ArticleMaterial | undefined // `is` narrows the effect, not what find answers with
+    const material = effects.find(effect => effect.is(setMaterial))?.value
     const same = !material && !docChanged && startState.facet(chipWords) === state.facet(chipWords)
     if (same) return chips
     const pieces = material ? new Map(material.pieces.map(piece => [piece.ref, piece])) : chips.pieces

@@ -3,7 +3,7 @@ import { plural } from './numbers.ts'
 
 const findings: ArticleWords['findings']['kinds'] = {
   unsupported: {
-    says: () => 'This sentence points at nothing.',
+    says: about => `“${about}” points at nothing.`,
     todo: 'Add a reference, or leave the sentence out.',
     counted: n => `${n} ${plural('en', n, 'sentence', 'sentences')} without evidence`,
   },
@@ -48,7 +48,7 @@ const findings: ArticleWords['findings']['kinds'] = {
     counted: n => `${n} ${plural('en', n, 'reference', 'references')} to evidence that is not there`,
   },
   paraphrase: {
-    says: () => 'This sentence rests on words that were not cleared. It is printed as a paraphrase.',
+    says: about => `“${about}” rests on words that were not cleared, and is printed as a paraphrase.`,
     todo: 'See that nobody can be recognised in it.',
     counted: n => `${n} ${plural('en', n, 'paraphrase', 'paraphrases')}`,
   },

@@ -10,7 +10,7 @@ interface FindingWords {
 }
 const findings: Readonly<Record<FindingKind, FindingWords>> = {
   unsupported: {
-    says: () => 'Deze zin wijst nergens naar.',
+    says: about => `“${about}” wijst nergens naar.`,
     todo: 'Zet er een verwijzing bij, of laat de zin weg.',
     counted: n => `${n} ${plural('nl', n, 'zin', 'zinnen')} zonder bewijs`,
   },
@@ -55,7 +55,7 @@ const findings: Readonly<Record<FindingKind, FindingWords>> = {
     counted: n => `${n} ${plural('nl', n, 'verwijzing', 'verwijzingen')} naar bewijs dat er niet is`,
   },
   paraphrase: {
-    says: () => 'Deze zin steunt op woorden die niet zijn vrijgegeven. Hij komt als parafrase in het artikel.',
+    says: about => `“${about}” steunt op woorden die niet zijn vrijgegeven, en komt als parafrase in het artikel.`,
     todo: 'Kijk of niemand aan de zin te herkennen is.',
     counted: n => `${n} ${plural('nl', n, 'parafrase', 'parafrases')}`,
   },

@@ -9,11 +9,28 @@ import { FakeApi, freshBrowser, openPage, pass } from './organizer-fakes.ts'
 freshBrowser()
 
 const quote = (ref: string, text: string, clearance: QuotePiece['clearance']): QuotePiece => ({
-  ...{ kind: 'quote', ref, title: text, numbers: [], contribution: `c-${ref}` as ContributionId, item: 'i1' as ItemId },
+  ...{
+    kind: 'quote',
+    ref,
+    title: text,
+    numbers: [],
+    claims: [],
+    contribution: `c-${ref}` as ContributionId,
+    item: 'i1' as ItemId,
+  },
   ...{ text, original: null, clearance, source: null },
 })
 const takeaway = (ref: string, takeawayKind: string, sentence: string): TakeawayPiece => ({
-  ...{ kind: 'takeaway', ref, title: sentence, numbers: ['9', '12'], takeawayKind, item: null, agreed: false },
+  ...{
+    kind: 'takeaway',
+    ref,
+    title: sentence,
+    numbers: ['9', '12'],
+    claims: [],
+    takeawayKind,
+    item: null,
+    agreed: false,
+  },
   sentences: [sentence],
 })
 const material: ArticleMaterial = {
@@ -183,7 +200,7 @@ describe('the checker', () => {
     expect(editor().state.selection.main.head).toBe(0)
     await pass(200)
     expect(squeezed(the('heading', 'Bij deze zin').parentElement?.textContent)).toContain(
-      'Deze zin wijst nergens naar.',
+      '“Tachtig mensen juichten.” wijst nergens naar.',
     )
   })
 
