@@ -5,7 +5,6 @@ import { isLoopback, ownUrl, withPort } from './addresses.ts'
 import type { ArticleBook } from './articles/article-book.ts'
 import { ArticleDesk } from './articles/article-desk.ts'
 import { ArticleStreams } from './articles/article-streams.ts'
-import { articleWriting, type ArticleWriting } from './articles/article-writing.ts'
 import type { Config } from './config.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { createHttp } from './http/http.ts'
@@ -28,8 +27,6 @@ export interface AppParts {
   readonly people: PeopleBook
   readonly organizers: Organizers
   readonly articles: ArticleBook
-  /** The rules of articles and their renderers, unless a test brings its own. */
-  readonly writing?: ArticleWriting
   readonly secret: Buffer
   readonly world: World
   readonly logger: Logger
@@ -88,7 +85,7 @@ export function createApp(parts: AppParts): App {
     articleStreams.closeSession(id)
   }
 
-  const { organizers, clientDir, writing = articleWriting } = parts
+  const { organizers, clientDir } = parts
   const openRehearsals = () =>
     rehearsals !== undefined && isLoopback(config.host) && isLoopback(new URL(publicUrl()).hostname)
   http.on(
@@ -96,7 +93,7 @@ export function createApp(parts: AppParts): App {
     createHttp({
       ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
       ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
-      ...{ articles, articleStreams, writing },
+      ...{ articles, articleStreams },
       onSignOut: token => articleStreams.closeSignIn(token),
       ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
       presentAt: id => presentAt(io, id),

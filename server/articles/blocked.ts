@@ -20,10 +20,6 @@ const words = {
   en: { kinds: en, sentence: (what: string) => `This article cannot be exported yet. Resolve first: ${what}.` },
 } as const satisfies Record<Lang, unknown>
 
-/** The findings that stop an export. */
-export const blockingIn = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ kind }) => blocking.includes(kind))
-
 /** Says of what kind the findings that stop an export are, and how many of each. */
 export function blockedText(findings: readonly Finding[], lang: Lang): string {
   const { kinds, sentence } = words[lang]

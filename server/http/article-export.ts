@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { articleMaterial } from '../../shared/article/article-material.ts'
 import { findingKinds } from '../../shared/article/finding.ts'
 import type { ArticleDesk } from '../articles/article-desk.ts'
-import { articleFormats, articleTypes, type ArticleWriting } from '../articles/article-writing.ts'
-import { blockedText, blockingIn } from '../articles/blocked.ts'
+import { articleFile, articleRenderers } from '../articles/article-file.ts'
+import { blockedText } from '../articles/blocked.ts'
 import { PdfUnavailable } from '../exports/pdf.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import { articlePath } from './article-updates.ts'
@@ -13,7 +14,6 @@ import { findSession, sessionParams } from './sessions.ts'
 
 interface ArticleExportParts {
   readonly articles: ArticleDesk
-  readonly writing: ArticleWriting
   readonly sessions: LiveSessions
 }
 
@@ -26,32 +26,38 @@ const finding = z.object({
 })
 const blocked = z.object({ code: z.literal('article-blocked'), message: z.string(), findings: z.array(finding) })
 
-export const articleExportRoute = ({ articles, writing, sessions }: ArticleExportParts): Route =>
+export const articleExportRoute = ({ articles, sessions }: ArticleExportParts): Route =>
   defineRoute({
     method: 'get',
     path: `${articlePath}/export/{format}`,
     summary: 'The article as a file, once nothing in it breaks a promise to the guests.',
     access: 'organizer',
     params: sessionParams.extend({ format: z.string().max(30) }),
-    answer: { status: 200, says: 'The file.', contentTypes: Object.values(articleTypes) },
+    answer: {
+      status: 200,
+      says: 'The file.',
+      contentTypes: Object.values(articleRenderers).map(({ contentType }) => contentType),
+    },
     problems: ['unknown-session', 'no-article', 'unknown-format', 'pdf-unavailable'],
     also: { 409: { says: 'What must be resolved first.', schema: blocked } },
     async handle({ params, lang, response }) {
       const { state } = await findSession(sessions, params.id)
-      const format = articleFormats.find(known => known === params.format)
-      if (!format) throw new Problem('unknown-format')
+      const { format } = params
+      const renderer = Object.hasOwn(articleRenderers, format) ? articleRenderers[format] : undefined
+      if (!renderer) throw new Problem('unknown-format')
       const article = await articles.find(params.id)
       if (!article) throw new Problem('no-article')
-      const fresh = writing.material(state, state.lang)
-      const findings = blockingIn(writing.check(article.text, fresh))
-      if (findings.length > 0) {
+      const material = articleMaterial(state, state.lang)
+      const { content, blocked: findings } = await articleFile(article.text, renderer, { state, material }).catch(
+        (error: unknown) => {
+          throw error instanceof PdfUnavailable ? new Problem('pdf-unavailable') : error
+        },
+      )
+      if (content === null) {
         response.status(409)
         return { code: 'article-blocked', message: blockedText(findings, lang), findings }
       }
-      const file = await writing.render(format, article.text, fresh, state).catch((error: unknown) => {
-        throw error instanceof PdfUnavailable ? new Problem('pdf-unavailable') : error
-      })
-      response.attachment(fileName(fresh.title, format)).type(articleTypes[format]).send(file)
+      response.attachment(fileName(state.title, format)).type(renderer.contentType).send(content)
       return undefined
     },
   })

@@ -12,7 +12,7 @@ import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams } from './sessions.ts'
 
-export interface ArticleUpdateParts {
+export interface ArticleParts {
   readonly articles: ArticleDesk
   readonly articleStreams: ArticleStreams
   readonly sessions: LiveSessions
@@ -41,12 +41,9 @@ export const writerOf = (organizer: Organizer | null, world: World): Writer => (
 })
 
 /** Changes go in by the one, and come out by the other. */
-export const articleUpdateRoutes = (parts: ArticleUpdateParts): readonly Route[] => [
-  updatesRoute(parts),
-  streamRoute(parts),
-]
+export const articleUpdateRoutes = (parts: ArticleParts): readonly Route[] => [updatesRoute(parts), streamRoute(parts)]
 
-function updatesRoute({ articles, sessions, world }: ArticleUpdateParts): Route {
+function updatesRoute({ articles, sessions, world }: ArticleParts): Route {
   const limiter = new RateLimiterMemory(pace)
   const slowDown = async ({ id }: Organizer) => {
     await limiter.consume(String(id)).catch((error: unknown) => {
@@ -79,7 +76,7 @@ function updatesRoute({ articles, sessions, world }: ArticleUpdateParts): Route 
   })
 }
 
-const streamRoute = ({ articleStreams, sessions, organizers }: ArticleUpdateParts): Route =>
+const streamRoute = ({ articleStreams, sessions, organizers }: ArticleParts): Route =>
   defineRoute({
     method: 'get',
     path: `${articlePath}/stream`,

@@ -1,17 +1,14 @@
 import * as z from 'zod'
+import { articleMaterial } from '../../shared/article/article-material.ts'
+import { skeletonOf } from '../../shared/article/skeleton.ts'
 import { langs } from '../../shared/lang.ts'
 import { replayed } from '../articles/article-desk.ts'
-import type { ArticleWriting } from '../articles/article-writing.ts'
 import { versionsOf } from '../articles/versions.ts'
 import { articleExportRoute } from './article-export.ts'
-import { articlePath, articleUpdateRoutes, writerOf, type ArticleUpdateParts } from './article-updates.ts'
+import { articlePath, articleUpdateRoutes, writerOf, type ArticleParts } from './article-updates.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams } from './sessions.ts'
-
-export interface ArticleParts extends ArticleUpdateParts {
-  readonly writing: ArticleWriting
-}
 
 const material = z.looseObject({
   lang: z.enum(langs),
@@ -32,7 +29,7 @@ export function articleRoutes(parts: ArticleParts): readonly Route[] {
   return [...readingRoutes(parts), ...articleUpdateRoutes(parts), ...versionRoutes(parts), articleExportRoute(parts)]
 }
 
-const readingRoutes = ({ articles, writing, sessions, world }: ArticleParts): readonly Route[] => [
+const readingRoutes = ({ articles, sessions, world }: ArticleParts): readonly Route[] => [
   defineRoute({
     method: 'get',
     path: articlePath,
@@ -47,10 +44,10 @@ const readingRoutes = ({ articles, writing, sessions, world }: ArticleParts): re
     problems: ['unknown-session', 'not-stored'],
     async handle({ params: { id }, organizer }) {
       const { state } = await findSession(sessions, id)
-      const opening = () => writing.skeleton(state, state.lang)
+      const opening = () => skeletonOf(state, state.lang)
       const article = await articles.findOrBegin(id, opening, writerOf(organizer, world))
       if (!article) throw new Problem('unknown-session')
-      return { ...article, material: writing.material(state, state.lang) }
+      return { ...article, material: articleMaterial(state, state.lang) }
     },
   }),
   defineRoute({
@@ -63,7 +60,7 @@ const readingRoutes = ({ articles, writing, sessions, world }: ArticleParts): re
     problems: ['unknown-session'],
     async handle({ params: { id } }) {
       const { state } = await findSession(sessions, id)
-      return writing.material(state, state.lang)
+      return articleMaterial(state, state.lang)
     },
   }),
   defineRoute({
@@ -76,7 +73,7 @@ const readingRoutes = ({ articles, writing, sessions, world }: ArticleParts): re
     problems: ['unknown-session'],
     async handle({ params: { id } }) {
       const { state } = await findSession(sessions, id)
-      return { text: writing.skeleton(state, state.lang) }
+      return { text: skeletonOf(state, state.lang) }
     },
   }),
 ]

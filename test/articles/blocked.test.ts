@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { blockedText, blockingIn } from '../../server/articles/blocked.ts'
-import { blocking, findingKinds, type Finding, type FindingKind } from '../../shared/article/finding.ts'
+import { blockedText } from '../../server/articles/blocked.ts'
+import { blocking, type Finding, type FindingKind } from '../../shared/article/finding.ts'
 import { langs } from '../../shared/lang.ts'
 
 const found = (...kinds: readonly FindingKind[]): readonly Finding[] =>
@@ -15,13 +15,4 @@ test('every kind of finding that stops an export has words in each language, for
       expect([one.endsWith(`1 ${kind}.`), two.endsWith(`2 ${kind}.`)]).toEqual([false, false])
     }
   }
-})
-
-test('what only is underlined stops nothing', () => {
-  const all = found(...findingKinds)
-  expect(
-    blockingIn(all)
-      .map(({ kind }) => kind)
-      .toSorted(),
-  ).toEqual(blocking.toSorted())
 })

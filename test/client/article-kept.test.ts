@@ -16,7 +16,10 @@ function serve(authority: Authority): void {
       return Number(version) > authority.steps.length
         ? answer(404, { code: 'unknown-version', message: '' })
         : answer(200, { version: Number(version), text: authority.textAt(Number(version)) })
-    const body = JSON.parse(String(init.body)) as Parameters<Authority['send']> extends [infer V, infer U]
+    const body = JSON.parse(typeof init.body === 'string' ? init.body : '') as Parameters<Authority['send']> extends [
+      infer V,
+      infer U,
+    ]
       ? { version: V; updates: U }
       : never // the client under test is well typed
     const sent = await authority.send(body.version, body.updates)

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { Registry } from 'prom-client'
 import { ArticleDesk } from '../../server/articles/article-desk.ts'
 import { ArticleStreams } from '../../server/articles/article-streams.ts'
-import { articleWriting } from '../../server/articles/article-writing.ts'
 import { createHttp } from '../../server/http/http.ts'
 import { createLogger } from '../../server/logger.ts'
 import { LiveSessions } from '../../server/sessions/live-sessions.ts'
@@ -225,7 +224,7 @@ function routesAnswered(server: TestServer): readonly string[] {
   const app = createHttp({
     ...{ store, links, organizers, logger, secret },
     ...{ config: readConfig({}), world: realWorld, registry: new Registry(), rehearsals: undefined },
-    ...{ sessions, articles, writing: articleWriting },
+    ...{ sessions, articles },
     articleStreams: new ArticleStreams({ desk: articles, sessions, logger }),
     overview: new Overview(store, logger),
     publicUrl: () => server.url,
