@@ -28,6 +28,9 @@ export interface EditorParts {
   readonly walk: (direction: 1 | -1) => void
 }
 
+/** The tools stay in sight above the text, and the cursor stays out from under them. In px. */
+const underBar = 84
+
 const words = new Compartment()
 const worded = ({ words: { name, placeholder: empty, chips }, describedBy, lang }: EditorParts): Extension => [
   chipWords.of(chips),
@@ -51,6 +54,7 @@ export function editorState(parts: EditorParts): EditorState {
       history(),
       commonmarkLanguage,
       EditorView.lineWrapping,
+      EditorView.scrollMargins.of(() => ({ top: underBar, bottom: underBar })),
       words.of(worded(parts)),
       referenceChips,
       findingMarks,
