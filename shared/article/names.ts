@@ -29,12 +29,21 @@ const isCommon = (word: string): boolean => word.length <= 3 || commonWords.has(
 
 const withS = (words: readonly string[]): readonly string[] => [...words.slice(0, -1), `${words.at(-1) ?? ''}s`]
 
-function formsOf(name: string): readonly NameForm[] {
+/** Words that three or more share, such as “Guest” of “Guest 4”: by themselves they name nobody. */
+function sharedIn(names: readonly string[]): ReadonlySet<string> {
+  const times = new Map<string, number>()
+  for (const name of names) {
+    for (const word of new Set(wordsIn(name).map(({ text }) => text))) times.set(word, (times.get(word) ?? 0) + 1)
+  }
+  return new Set([...times].flatMap(([word, count]) => (count >= 3 ? [word] : [])))
+}
+
+function formsOf(name: string, shared: ReadonlySet<string>): readonly NameForm[] {
   const words = wordsIn(name).map(({ text }) => text)
   const [first] = words
   if (first === undefined) return []
   const whole: NameForm = { words, others: null, common: words.length === 1 && isCommon(first) }
-  const parts = words.filter(word => word.length > 1 && !particles.has(word))
+  const parts = words.filter(word => word.length > 1 && !particles.has(word) && !shared.has(word))
   const part = (word: string): NameForm => ({
     words: [word],
     others: new Set(words.filter(other => other !== word)),
@@ -54,7 +63,10 @@ function byFirstWord(forms: readonly NameForm[]): NameForms {
   return found
 }
 /** The whole names and their parts, by their first word. */
-export const nameForms = (names: readonly string[]): NameForms => byFirstWord(names.flatMap(formsOf))
+export function nameForms(names: readonly string[]): NameForms {
+  const shared = sharedIn(names)
+  return byFirstWord(names.flatMap(name => formsOf(name, shared)))
+}
 /** Whole names only: those that may stand. */
 export const wholeNames = (names: readonly string[]): NameForms =>
   byFirstWord(names.map(name => ({ words: wordsIn(name).map(({ text }) => text), others: null, common: false })))

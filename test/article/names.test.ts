@@ -28,3 +28,10 @@ describe('a name', () => {
     ['Hofstraat en verroosteren.'],
   ])('is not seen in another word or another person: %s', text => expect(named(text)).toEqual([]))
 })
+
+test('a word that three guests share, as a table of “Guest 1” to “Guest 12” does, names nobody by itself', () => {
+  const many = nameForms(['Guest 1', 'Guest 2', 'Guest 3'])
+  const found = (text: string) => namesIn(text, wordsIn(text), many).map(({ from, to }) => text.slice(from, to))
+  expect(found('Every guest at the table was asked')).toEqual([])
+  expect(found('Then Guest 2 agreed')).toEqual(['Guest 2'])
+})
