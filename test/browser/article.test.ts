@@ -120,7 +120,21 @@ test('two write an article together; what has no evidence is marked, and what br
   expect(html).not.toContain(kept)
 
   await one.page.keyboard.press('Escape')
+
+  // What could not be stored before a page was closed is stored by the next one in that browser.
+  const context = two.page.context()
+  await context.setOffline(true)
+  await write(two.page, ' Written without a connection.')
+  await two.page.getByText('Not saved yet, we are trying again').waitFor()
+  await two.page.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(`${server.url}/sessions/${id}/article`)
+  await one.page.bringToFront()
+  await lastSentence(one.page).click()
+  await expect.poll(() => text(one.page)).toContain('Written without a connection.')
+
   await one.page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(one.page, 'the article desk on a phone')
-  expect([...one.complaints, ...two.complaints].filter(said => !said.includes('409'))).toEqual([])
+  expect([...one.complaints, ...two.complaints].filter(said => !/409|ERR_INTERNET_DISCONNECTED/.test(said))).toEqual([])
 })
