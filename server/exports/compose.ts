@@ -64,7 +64,9 @@ function quoteBlock(
   words: DocumentWords,
 ): readonly Block[] {
   if (text === null) return []
-  const told = [source, words.stance(stance, poles), reworded ? words.reworded : null, answersOf(counts, words)]
+  // A nuance of nothing: where there are no poles the word says nothing.
+  const stands = stance === 'nuance' && poles === null ? null : words.stance(stance, poles)
+  const told = [source, stands, reworded ? words.reworded : null, answersOf(counts, words)]
   return [{ kind: 'quote', text, source: joined(...told) }]
 }
 
@@ -157,7 +159,10 @@ export function composeDocument(summary: Summary, { figureWidth = 280 }: Compose
     ...said('lead', about.text),
     ...openingOf(outlines, words),
     { kind: 'heading', level: 2, text: words.takeaways, part: 'takeaways' },
-    paragraph('small', takeaways.length === 0 ? words.noTakeaways : words.takeawaysLead),
+    paragraph(
+      'small',
+      takeaways.length === 0 ? words.noTakeaways : about.readIn ? words.takeawaysLeadReadIn : words.takeawaysLead,
+    ),
     ...lapsed.flatMap(text => said('small', text)),
     ...takeaways.flatMap((takeaway, index) => takeawayBlocks(takeaway, index, items, words)),
     ...chapters.flatMap(chapter => [

@@ -8,6 +8,8 @@ export interface DocumentWords {
   readonly kicker: string
   readonly takeaways: string
   readonly takeawaysLead: string
+  /** The same of a conversation that was held elsewhere and read in. */
+  readonly takeawaysLeadReadIn: string
   readonly noTakeaways: string
   readonly otherSide: string
   readonly wouldChange: string
@@ -47,6 +49,7 @@ const nl: DocumentWords = {
   locale: 'nl-NL',
   kicker: 'Verslag van een Exchange Table',
   takeaways: 'Take-aways',
+  takeawaysLeadReadIn: 'Opgemaakt uit de antwoorden op de uitspraken.',
   takeawaysLead: 'Opgemaakt uit de stemmen en gedachten, en door de tafel zelf beoordeeld. Elk blokje is één oordeel.',
   noTakeaways: 'Hier ligt te weinig op tafel voor een take-away.',
   otherSide: 'De andere kant',
@@ -96,6 +99,7 @@ const en: DocumentWords = {
   locale: 'en-GB',
   kicker: 'Report of an Exchange Table',
   takeaways: 'Take-aways',
+  takeawaysLeadReadIn: 'Drawn from the answers to the statements.',
   takeawaysLead: 'Drawn from the votes and the thoughts, and judged by the table itself. Each block is one judgement.',
   noTakeaways: 'There is too little on the table here for a take-away.',
   otherSide: 'The other side',

@@ -73,12 +73,13 @@ function candidatesFrom(drafts: readonly TakeawayDraft[], table: Table): readonl
   }))
 }
 
-/** Alike in kind, in dilemma and in words, each a third of the likeness. */
-function likeness(a: Candidate | undefined, b: Candidate | undefined): number {
+/** Alike in kind, in item and in words, each as much; where all are about one item, that says nothing. */
+function likeness(a: Candidate | undefined, b: Candidate | undefined, items: number): number {
   if (!a || !b) return 0
   const kind = a.draft.kind === b.draft.kind ? 1 : 0
-  const item = a.draft.item === b.draft.item ? 1 : 0
-  return (kind + item + cosine(a.words, b.words)) / 3
+  const words = cosine(a.words, b.words)
+  if (items <= 1) return (kind + words) / 2
+  return (kind + (a.draft.item === b.draft.item ? 1 : 0) + words) / 3
 }
 
 /** Kinds that show the table at one, and at odds; the first of them that was found gets a place. */
@@ -94,8 +95,9 @@ export function chooseTakeaways(table: Table, drafts: readonly TakeawayDraft[]):
   const candidates = candidatesFrom(drafts, table)
   const most = table.rules.takeaways
   const mostOfKind = Math.max(1, Math.floor(most / 2))
+  const items = new Set(candidates.map(({ draft }) => draft.item)).size
   const relevance = candidates.map(({ draft }) => draft.score)
-  const similarity = (a: number, b: number) => likeness(candidates[a], candidates[b])
+  const similarity = (a: number, b: number) => likeness(candidates[a], candidates[b], items)
   const chosen: number[] = []
   const taken = () => chosen.flatMap(index => candidates[index] ?? [])
   const ofKind = (kind: string) => taken().filter(({ draft }) => draft.kind === kind).length

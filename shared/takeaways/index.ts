@@ -1,3 +1,4 @@
+import { formatOf } from '../formats/index.ts'
 import type { Session } from '../session/session.ts'
 import type { TakeawayDraft } from '../session/takeaway.ts'
 import { agreement } from './agreement.ts'
@@ -39,7 +40,39 @@ export const finders = {
 } satisfies Readonly<Record<string, Finder>>
 
 export type TakeawayKind = keyof typeof finders
+const isKind = (name: string): name is TakeawayKind => Object.hasOwn(finders, name)
+const kinds = Object.keys(finders).filter(isKind)
 export type FactsOf<K extends TakeawayKind> = ReturnType<(typeof finders)[K]['find']>[number]['facts']
+
+/** Kinds that can be found at this table: those whose votes or words it has. */
+export function kindsAt({ dilemmas, polls, talks, readIn }: Table): readonly TakeawayKind[] {
+  const has = (capability: 'choosing' | 'ordering' | 'termScale', one?: boolean) =>
+    polls.some(({ item }) => {
+      const format = formatOf(item.format)
+      return format[capability] !== undefined && (one === undefined || format.choosing?.one === one)
+    })
+  const said = talks.some(({ thoughts }) => thoughts.length > 0)
+  const needs: Readonly<Record<TakeawayKind, boolean>> = {
+    agreement: dilemmas.length > 0,
+    division: dilemmas.length > 0,
+    shift: dilemmas.length > 0,
+    convergence: dilemmas.length > 0,
+    bridge: dilemmas.length > 0 && said,
+    segment: dilemmas.length > 0,
+    minority: dilemmas.length > 0,
+    undecided: dilemmas.length > 0,
+    choice: has('choosing', true),
+    approval: has('choosing', false),
+    ranking: has('ordering'),
+    loaded: has('termScale'),
+    shared: said,
+    split: said,
+    segmentThought: said,
+    question: said,
+    unanswered: said && !readIn,
+  }
+  return kinds.filter(kind => needs[kind])
+}
 
 export const draftsAt = (table: Table): readonly TakeawayDraft[] =>
   Object.values(finders).flatMap((finder: Finder) => finder.find(table))

@@ -1,5 +1,6 @@
 import type { DilemmaLabel } from '../analysis/dilemma-label.ts'
 import { formatOf } from '../formats/index.ts'
+import { onTable } from '../session/contributions.ts'
 import type { ContributionId, ItemId } from '../session/ids.ts'
 import { isReworded, publishedQuote } from '../session/quotes.ts'
 import { mayReveal } from '../session/steps.ts'
@@ -168,6 +169,8 @@ export interface About {
   /** Dilemmas that were voted on. */
   readonly dilemmas: number
   readonly rehearsal: boolean
+  /** Of a conversation that was held elsewhere and read in: its statements, and those that its moderators left out. */
+  readonly readIn: { readonly statements: number; readonly leftOut: number } | null
 }
 export function aboutOf(state: Session): About {
   const rounds = Object.values<readonly Round[]>(state.rounds)
@@ -180,5 +183,9 @@ export function aboutOf(state: Session): About {
     voted: state.register?.length ?? voters.length,
     dilemmas: rounds.filter(of => of.some(round => ballotsCast(round).length > 0)).length,
     rehearsal: state.rehearsal,
+    readIn: state.source && {
+      statements: state.contributions.filter(onTable).length,
+      leftOut: state.contributions.filter(({ hidden }) => hidden !== null).length,
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { quantile } from '../analysis/quantile.ts'
 import type { Finder } from './finder.ts'
 import { thoughtDraft, thoughtFacts, type ThoughtFacts } from './thought-facts.ts'
-import type { Thought } from './thoughts.ts'
+import { claimable, type Thought } from './thoughts.ts'
 
 export type QuestionFacts = ThoughtFacts & {
   /** A statement that many passed on, or a question that nobody answered in a way the table supports. */
@@ -28,7 +28,7 @@ export const question: Finder<QuestionFacts> = {
   rule: 'question@1',
   find: ({ talks, rules }) =>
     talks.flatMap(talk =>
-      talk.thoughts.flatMap(thought => {
+      claimable(talk).flatMap(thought => {
         const variant = variantOf(thought, rules.smallestReveal)
         if (!variant) return []
         const { passShare, agreeShare, fragile } = thought.finding
@@ -65,7 +65,7 @@ export const unanswered: Finder<UnansweredFacts> = {
     talks.flatMap(talk => {
       const alone = talk.thoughts.filter(({ voice }) => !voice.reply)
       const hardly = alone.filter(isHardlyDiscussed)
-      const [earliest] = hardly
+      const earliest = hardly.find(({ self }) => !self)
       if (readIn || !earliest || alone.length < 3) return []
       const median = quantile(
         alone.map(({ voice }) => voice.answered),

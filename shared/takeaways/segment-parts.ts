@@ -18,19 +18,22 @@ export type SegmentParts = {
   readonly twoVoted?: number
 }
 
-/**
- * "(Nearly) all" or "(nearly) none" instead of a number that would tell what everybody answered. In a segment of fewer than
- * five, which a house may allow, all but one is no longer nearly all.
- */
+/** By share alone, so that of two segments the words never say the opposite of the numbers: nine in ten are "(nearly) all". */
 export function shareOf(part: number, whole: number): Share {
-  const spare = whole >= 5 ? 1 : 0
-  if (whole - part <= spare) return 'all'
-  if (part <= spare) return 'none'
+  if (10 * part >= 9 * whole) return 'all'
+  if (10 * part <= whole) return 'none'
   return 2 * part > whole ? 'most' : 2 * part === whole ? 'half' : 'few'
 }
 
-/** A number of a part may be printed beside "most" or "few"; beside "all" or "none" it would tell what each of them did. */
-export const isCounted = (share: Share): boolean => share !== 'all' && share !== 'none'
+/**
+ * Whether a number of a part may be printed: not where all but one of five or more did the same, nor all of fewer, for then
+ * it would tell what each of them did; and not beside "all" or "none", where it would say no more.
+ */
+export function mayCount(part: number, whole: number): boolean {
+  const spare = whole >= 5 ? 1 : 0
+  const share = shareOf(part, whole)
+  return share !== 'all' && share !== 'none' && part > spare && whole - part > spare
+}
 
 const agreement = ({ agree, disagree, pass }: ResponseCounts): number => agree / Math.max(1, agree + disagree + pass)
 
@@ -42,13 +45,16 @@ export function segmentParts(segments: SegmentResponses): SegmentParts {
   const [one] = ranked
   const two = ranked.at(-1)
   if (!one || !two || one === two) return {}
+  const unanimous = ranked.every(({ counts }) => counts.agree === answersIn(counts)) || agreement(one.counts) === 0
+  // Where everybody said the same, its parts have nothing to add.
+  if (unanimous) return {}
   const told = ({ counts }: { readonly counts: ResponseCounts }) => {
     const voted = answersIn(counts)
-    return { share: shareOf(counts.agree, voted), agree: counts.agree, voted }
+    return { share: shareOf(counts.agree, voted), agree: counts.agree, voted, counted: mayCount(counts.agree, voted) }
   }
   const [first, second] = [told(one), told(two)]
   // Both or neither: where the two are the whole table, the total and the one would give the other.
-  const counted = isCounted(first.share) && isCounted(second.share)
+  const counted = first.counted && second.counted
   return {
     one: one.id,
     oneShare: first.share,

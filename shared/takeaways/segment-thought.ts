@@ -3,9 +3,9 @@ import { holm } from '../analysis/multiplicity.ts'
 import { comparable } from '../analysis/order.ts'
 import type { ResponseCounts } from '../session/session.ts'
 import type { Finder } from './finder.ts'
-import { isCounted, shareOf, type Share } from './segment-parts.ts'
+import { mayCount, shareOf, type Share } from './segment-parts.ts'
 import { thoughtDraft, thoughtFacts, type ThoughtFacts } from './thought-facts.ts'
-import type { Talk, Thought } from './thoughts.ts'
+import { claimable, type Talk, type Thought } from './thoughts.ts'
 import { answersIn } from './voices.ts'
 
 export type SegmentThoughtFacts = ThoughtFacts & {
@@ -39,7 +39,7 @@ const agreeing = (counts: ResponseCounts): number => counts.agree / answersIn(co
 /** Every segment that may be shown on every thought; of two segments that are each other's rest, the first by name. */
 function testedIn(talks: readonly Talk[]): readonly Tested[] {
   return talks.flatMap(talk =>
-    talk.thoughts.flatMap(thought => {
+    claimable(talk).flatMap(thought => {
       const shown = Object.entries(thought.segments).toSorted(([x], [y]) => (x < y ? -1 : 1))
       const whole = shown.reduce((sum, [, counts]) => sum + answersIn(counts), 0) === thought.voice.answered
       const tested = shown.length === 2 && whole ? shown.slice(0, 1) : shown
@@ -59,7 +59,7 @@ export function segmentThoughtFacts(
   const [insideVoted, outsideVoted] = [answersIn(inside), answersIn(outside)]
   const [insideShare, outsideShare] = [shareOf(inside.agree, insideVoted), shareOf(outside.agree, outsideVoted)]
   // Both or neither: the total and the one would give the other.
-  const counted = isCounted(insideShare) && isCounted(outsideShare)
+  const counted = mayCount(inside.agree, insideVoted) && mayCount(outside.agree, outsideVoted)
   return {
     segment,
     insideShare,

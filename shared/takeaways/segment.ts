@@ -3,7 +3,7 @@ import { segmentDifference, segmentDiffers, type SegmentDifference } from '../an
 import { sidesOf } from '../analysis/sides.ts'
 import { idsOf, roundsBehind, sideEvidence, turnoutFacts, type PoleKey, type TurnoutFacts } from './facts.ts'
 import { scoreOf, type Draft, type Finder } from './finder.ts'
-import { isCounted, shareOf, type Share } from './segment-parts.ts'
+import { mayCount, shareOf, type Share } from './segment-parts.ts'
 import type { Table, TableDilemma } from './table.ts'
 
 export type SegmentFacts = TurnoutFacts & {
@@ -60,7 +60,7 @@ export function segmentSides(
   const on = (counts: readonly number[]) => (side === 'a' ? sidesOf(counts).left : sidesOf(counts).right)
   const [n, others] = [sidesOf(inside).n, sidesOf(outside).n]
   const [insideShare, outsideShare] = [shareOf(on(inside), n), shareOf(on(outside), others)]
-  const counted = isCounted(insideShare) && isCounted(outsideShare)
+  const counted = mayCount(on(inside), n) && mayCount(on(outside), others)
   return {
     segment,
     insideShare,

@@ -1,6 +1,7 @@
 import { need } from '../analysis/need.ts'
 import type { Finder } from './finder.ts'
 import { thoughtDraft, thoughtFacts, type ThoughtFacts } from './thought-facts.ts'
+import { claimable } from './thoughts.ts'
 
 export type SharedFacts = ThoughtFacts & {
   readonly verdict: 'agreed' | 'rejected'
@@ -14,7 +15,7 @@ export const sharedThought: Finder<SharedFacts> = {
   rule: 'shared@1',
   find: ({ talks }) =>
     talks.flatMap(talk =>
-      talk.thoughts.flatMap(thought => {
+      claimable(talk).flatMap(thought => {
         const { agreed, rejected, agreeShare, disagreeShare, fragile, n } = thought.finding
         if (!agreed && !rejected) return []
         return thoughtDraft<SharedFacts>(talk, thought, {

@@ -1,5 +1,6 @@
 import type { Finder } from './finder.ts'
 import { thoughtDraft, thoughtFacts, type ThoughtFacts } from './thought-facts.ts'
+import { claimable } from './thoughts.ts'
 
 export type SplitFacts = ThoughtFacts & {
   /** Fewest people on the smaller side, of those who took one. */
@@ -15,7 +16,7 @@ export const splitThought: Finder<SplitFacts> = {
   rule: 'split@1',
   find: ({ talks }) =>
     talks.flatMap(talk =>
-      talk.thoughts.flatMap(thought => {
+      claimable(talk).flatMap(thought => {
         const { divisive, controversy, fragile } = thought.finding
         if (!divisive) return []
         const { agree, disagree } = thought.voice.counts

@@ -1,4 +1,6 @@
 import { labelStatement, passQuartileOf, type StatementFinding, type StatementVotes } from '../analysis/statement.ts'
+import { isSelfDescription } from '../analysis/self-description.ts'
+import { languageOf } from '../analysis/tokens.ts'
 import { responsesBySegment, type SegmentResponses } from '../session/segments.ts'
 import type { Item, Round, Session } from '../session/session.ts'
 import { contributionsOn, voiceOf, type Voice } from './voices.ts'
@@ -15,6 +17,8 @@ export interface Thought {
   readonly replies: readonly Voice[]
   /** How much it was answered, against the most answered thought of the table: 0..1. */
   readonly salience: number
+  /** It says what somebody is, not what they think: counted, and no claim. */
+  readonly self: boolean
   /** What a claim about one thought weighs beside a claim about a vote: 0..1. */
   readonly weight: number
 }
@@ -35,6 +39,9 @@ function eligibleFor(state: Session, answered: number): number {
 
 /** A touch on a thought in passing weighs less than a vote that the table made up its mind for, and talked about. */
 const besideVotes = 0.7
+
+/** Thoughts that a take-away may be about. */
+export const claimable = ({ thoughts }: Talk): readonly Thought[] => thoughts.filter(({ self }) => !self)
 
 export function talksOf(state: Session): readonly Talk[] {
   const said = state.items.map(item => ({ item, contributions: contributionsOn(state, item) }))
@@ -65,6 +72,7 @@ export function talksOf(state: Session): readonly Talk[] {
         segments: responsesBySegment(state, contribution),
         replies: spoken.filter((_, other) => contributions[other]?.replyTo === contribution.id),
         salience: voice.answered / most,
+        self: isSelfDescription(voice.text, languageOf(voice.text, state.lang)),
         weight,
       }
     }),

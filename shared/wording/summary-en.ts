@@ -3,7 +3,15 @@ import type { SummaryWords } from './summary-words.ts'
 const persons = (people: number) => (people === 1 ? '1 person' : `${people} people`)
 
 export const summaryEn: SummaryWords = {
-  about({ voted, dilemmas, rehearsal }) {
+  about({ voted, dilemmas, rehearsal, readIn }) {
+    if (readIn) {
+      const { statements, leftOut } = readIn
+      const without =
+        leftOut === 0
+          ? ''
+          : ` ${leftOut} ${leftOut === 1 ? 'statement was' : 'statements were'} left out there by its moderators.`
+      return `This conversation was held elsewhere, on Polis. ${persons(voted)} answered ${statements === 1 ? '1 statement' : `${statements} statements`}.${without}`
+    }
     const table = `${persons(voted)} voted on ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemmas`}.`
     return rehearsal ? `${table} This was a rehearsal: the participants were played.` : table
   },
@@ -45,6 +53,12 @@ export const summaryEn: SummaryWords = {
     `A result stands here only if at least ${smallestReveal} people took a position. Who went from where to where is shown only for at least ${smallestTrails} people who took a position twice, and never with a name.`,
     'The table is not a sample: a result holds for those who sat there.',
   ],
+  methodReadIn: ({ smallestReveal }) => [
+    'Everybody could send in a statement and answer those of others: agree, disagree, or pass. Not everybody was shown every statement: the numbers are of those who answered.',
+    `Of a group something stands here only if at least ${smallestReveal} people in it and outside it answered.`,
+    'Those who took part are no sample: a result holds for them.',
+  ],
+  source: attribution => `Source: ${attribution}`,
   kinds: {
     agreement:
       'Agreement: at least three quarters of those who took a position are on one side, more than chance gives, and at most one in ten (or one person) on the other. It is a majority even if all who were absent disagreed.',

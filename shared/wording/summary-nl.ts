@@ -3,7 +3,15 @@ import type { SummaryWords } from './summary-words.ts'
 const mensen = (people: number) => (people === 1 ? '1 mens' : `${people} mensen`)
 
 export const summaryNl: SummaryWords = {
-  about({ voted, dilemmas, rehearsal }) {
+  about({ voted, dilemmas, rehearsal, readIn }) {
+    if (readIn) {
+      const { statements, leftOut } = readIn
+      const without =
+        leftOut === 0
+          ? ''
+          : ` ${leftOut} ${leftOut === 1 ? 'uitspraak is' : 'uitspraken zijn'} daar door de begeleiders weggelaten.`
+      return `Dit gesprek is elders gevoerd, op Polis. ${mensen(voted)} ${voted === 1 ? 'antwoordde' : 'antwoordden'} op ${statements === 1 ? '1 uitspraak' : `${statements} uitspraken`}.${without}`
+    }
     const table = `${mensen(voted)} ${voted === 1 ? 'stemde' : 'stemden'} over ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemma’s`}.`
     return rehearsal ? `${table} Dit was een repetitie: de deelnemers zijn nagespeeld.` : table
   },
@@ -45,6 +53,12 @@ export const summaryNl: SummaryWords = {
     `Een uitslag staat hier alleen als ten minste ${smallestReveal} mensen een plek kozen. Wie van waar naar waar ging, staat er alleen bij ten minste ${smallestTrails} mensen die twee keer een plek kozen, en altijd zonder naam.`,
     'De tafel is geen steekproef: een uitslag geldt voor wie er zat.',
   ],
+  methodReadIn: ({ smallestReveal }) => [
+    'Iedereen kon een uitspraak insturen en op die van anderen antwoorden: eens, oneens, of overslaan. Niet iedereen kreeg elke uitspraak te zien: de aantallen zijn van wie antwoordde.',
+    `Van een groep staat hier alleen iets als er ten minste ${smallestReveal} mensen in en buiten die groep antwoordden.`,
+    'Wie meededen, zijn geen steekproef: een uitslag geldt voor hen.',
+  ],
+  source: attribution => `Bron: ${attribution}`,
   kinds: {
     agreement:
       'Overeenstemming: ten minste driekwart van wie een plek koos staat aan één kant, meer dan toeval geeft, en hooguit één op de tien (of één mens) aan de andere. Ook als alle afwezigen het oneens waren, is het een meerderheid.',

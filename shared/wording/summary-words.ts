@@ -27,6 +27,10 @@ export interface SummaryWords {
   readonly silence: SilenceWords
   /** How it was done and what the words mean: the house, each kind, and how to check it. */
   method(rules: HouseRules): readonly string[]
+  /** The same of a conversation that was held elsewhere and read in. */
+  methodReadIn(rules: HouseRules): readonly string[]
+  /** Whom to name, as the licence of a conversation that was read in asks. */
+  source(attribution: string): string
   readonly kinds: Readonly<Record<TakeawayKind, string>>
   readonly provenance: readonly string[]
 }

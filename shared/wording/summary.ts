@@ -3,7 +3,7 @@ import { contributionOf, itemOf, type ResponseCounts, type Session, type Stance 
 import type { ContributionId, ItemId, TakeawayId } from '../session/ids.ts'
 import { onTable } from '../session/contributions.ts'
 import type { Facts, Recognition, TakeawayStatus, Verdict } from '../session/takeaway.ts'
-import { draftsAt, finders } from '../takeaways/index.ts'
+import { draftsAt, finders, kindsAt } from '../takeaways/index.ts'
 import { aboutOf, chaptersOf, quoteOf, type About, type ChapterOutline } from '../takeaways/outline.ts'
 import { silencesOf, type Silence } from '../takeaways/silence.ts'
 import { standingsOf, type StandingTakeaway } from '../takeaways/standing.ts'
@@ -180,6 +180,7 @@ function summaryOf(state: Session, lang: Lang): Summary {
   const drafts = draftsAt(table)
   const about = aboutOf(state)
   const chapters = chaptersOf(state, table)
+  const kinds = kindsAt(table)
   const { takeaways, lapsed } = standingsOf(state, table, drafts)
   return {
     title: state.title,
@@ -196,7 +197,12 @@ function summaryOf(state: Session, lang: Lang): Summary {
       title: titleOf(state, silence.item),
       text: silenceText(silence, lang),
     })),
-    method: [...words.method(state.rules), ...Object.values(words.kinds), ...words.provenance],
-    rules: Object.values(finders).map(({ rule }) => rule),
+    method: [
+      ...(about.readIn ? words.methodReadIn(state.rules) : words.method(state.rules)),
+      ...kinds.map(kind => words.kinds[kind]),
+      ...words.provenance,
+      ...(state.source?.attribution ? [words.source(state.source.attribution)] : []),
+    ],
+    rules: kinds.map(kind => finders[kind].rule),
   }
 }

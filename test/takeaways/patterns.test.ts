@@ -50,7 +50,7 @@ describe('a segment lies apart on a dilemma', () => {
     const [draft] = found('segment', [{ rounds: [apart] }])
     expect(draft).toMatchObject({
       status: 'divided',
-      facts: { segment: 'b2b', side: 'a', pole: 'Wachten', insideShare: 'all', outsideShare: 'none', compared: 1 },
+      facts: { segment: 'b2b', side: 'a', pole: 'Wachten', insideShare: 'most', outsideShare: 'none', compared: 1 },
     })
     for (const key of ['inside', 'insideOn', 'outside', 'outsideOn']) expect(draft?.facts).not.toHaveProperty(key)
   })
