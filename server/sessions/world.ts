@@ -11,9 +11,16 @@ export interface World {
   shuffle(n: number): readonly number[]
 }
 
+/** Begins with a letter or a digit: on a command line a dash would make it an option. */
+function newId(): string {
+  let id = nanoid(12)
+  while (!/^[a-z0-9]/i.test(id)) id = nanoid(12)
+  return id
+}
+
 export const realWorld: World = {
   now: () => Date.now(),
-  newId: () => nanoid(12),
+  newId,
   shuffle(n) {
     const order = Array.from({ length: n }, (_, index) => index)
     for (let last = n - 1; last > 0; last -= 1) {

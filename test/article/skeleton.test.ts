@@ -159,8 +159,11 @@ test('a number that the table never gave is found in whatever sentence of a skel
       const gaps = parseArticle(text).blocks.flatMap(gapsIn)
       const gap = gaps[pick % gaps.length] ?? 0
       const found = clean(`${text.slice(0, gap)} 137${text.slice(gap)}`, state, lang)
+      // By itself, or as a part of a share: “one in” may stand right before it.
       expect(
-        found.some(({ kind, from, about }) => kind === 'number' && from === gap + 1 && about.startsWith('137')),
+        found.some(
+          ({ kind, from, to, about }) => kind === 'number' && from <= gap + 1 && gap + 1 < to && about.includes('137'),
+        ),
       ).toBe(true)
     }),
     { numRuns: 60 },
