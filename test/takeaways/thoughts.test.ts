@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Response, Session } from '../../shared/session/session.ts'
 import { findTakeaways } from '../../shared/takeaways/index.ts'
 import { recount } from '../../shared/takeaways/recount.ts'
-import { answers, sessionOf, votes, type EveningSpec, type Said } from './builders.ts'
+import { answers, play, sessionOf, votes, type EveningSpec, type Said } from './builders.ts'
 
 /** A table of so many, each with a vote in the middle, who answer these thoughts; the last seat wrote them. */
 function table(said: readonly Said[], more: Partial<EveningSpec> = {}): Session {
@@ -130,6 +130,18 @@ describe('a thought is hardly discussed', () => {
   test('not where nothing was answered: then nobody had the time', () => {
     expect(found(table([thought([]), thought([]), lone([])]), 'unanswered')).toEqual([])
   })
+})
+
+test('two thoughts that say the same and are merged are one, and whoever answered both counts once', () => {
+  const evening = play({
+    seats: 13,
+    dilemmas: [{ rounds: [votes(0, 0, 0, 12)], said: [thought(answers(10, 2)), thought(answers(10, 2), { by: 11 })] }],
+  })
+  const [one, two] = evening.state.contributions
+  if (!one || !two) throw new Error('two thoughts were said')
+  expect(facts(evening.state, 'shared')).toMatchObject([{ answered: 12 }, { answered: 11 }])
+  evening.do({ type: 'MergeContributions', data: { into: one.id, from: [two.id] } })
+  expect(facts(evening.state, 'shared')).toMatchObject([{ quoted: one.id, agree: 10, disagree: 2, answered: 12 }])
 })
 
 test('every fact about a thought is counted again from the answers, and gone when the thought is', () => {
