@@ -4,10 +4,9 @@ import type { Session } from '../../shared/session/session.ts'
 import { articleDocument } from '../exports/article.ts'
 import { articleFrame } from '../exports/article-frame.ts'
 import type { Document } from '../exports/document.ts'
-import { docx, renderDocx } from '../exports/docx.ts'
+import { fileTypes } from '../exports/file-types.ts'
 import { html, renderHtml } from '../exports/html.ts'
 import { markdown, renderMarkdown } from '../exports/markdown.ts'
-import { pdf, renderPdf } from '../exports/pdf.ts'
 
 interface ArticleRenderer {
   readonly contentType: string
@@ -16,12 +15,18 @@ interface ArticleRenderer {
   readonly render: (document: Document) => Promise<string | Buffer> | string | Buffer
 }
 
-/** One renderer a format, by the name it has in the address; its name is the extension too. */
+/** One renderer a format, loaded when it is asked for, by the name it has in the address; its name is the extension too. */
 export const articleRenderers: Readonly<Record<string, ArticleRenderer>> = {
   md: { contentType: markdown.contentType, render: renderMarkdown },
   html: { contentType: html.contentType, figureWidth: 420, render: renderHtml },
-  docx: { contentType: docx.contentType, render: renderDocx },
-  pdf: { contentType: pdf.contentType, render: renderPdf },
+  docx: {
+    contentType: fileTypes.docx.contentType,
+    render: async document => (await import('../exports/docx.ts')).renderDocx(document),
+  },
+  pdf: {
+    contentType: fileTypes.pdf.contentType,
+    render: async document => (await import('../exports/pdf.ts')).renderPdf(document),
+  },
 }
 
 export type ArticleFile =

@@ -6,6 +6,7 @@ import { summarise, type SummaryResult } from '../../shared/wording/summary.ts'
 import { chartCard } from './chart-card.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { Exporter } from './exporter.ts'
+import { fileTypes } from './file-types.ts'
 import { barsOf, pictureOf, type Picture } from './picture.ts'
 import { oneLine } from './printable.ts'
 import { rasterise } from './raster.ts'
@@ -71,8 +72,7 @@ function tableOf(charts: readonly Chart[]): Uint8Array {
 
 /** Each dilemma's chart as a picture that stands alone, in SVG, with the numbers of all of them in a table. */
 export const svg: Exporter = {
-  contentType: 'application/zip',
-  extension: 'svg.zip',
+  ...fileTypes.svg,
   render(session, lang) {
     const charts = chartsOf(session, lang)
     const files = charts.map(chart => [`${chart.name}.svg`, strToU8(chart.svg)] as const)
@@ -84,8 +84,7 @@ const pngWidth = 2160
 
 /** The same in PNG, for slides and messages. */
 export const png: Exporter = {
-  contentType: 'application/zip',
-  extension: 'png.zip',
+  ...fileTypes.png,
   async render(session, lang) {
     const charts = chartsOf(session, lang)
     const pictures = await rasterise(

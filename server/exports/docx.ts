@@ -20,6 +20,7 @@ import type { Block, Document, Figure, Heading, Inline, ParagraphRole } from './
 import * as look from './docx-styles.ts'
 import { run, tableOf, textWidth } from './docx-table.ts'
 import type { Exporter } from './exporter.ts'
+import { fileTypes } from './file-types.ts'
 import { printable, runsRightToLeft } from './printable.ts'
 import { rasterise, sizeOf } from './raster.ts'
 import { recognitionBar } from './recognition-bar.ts'
@@ -212,7 +213,6 @@ export async function renderDocx(document: Document): Promise<Buffer> {
 }
 
 export const docx: Exporter = {
-  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  extension: 'docx',
+  ...fileTypes.docx,
   render: (session, lang) => renderDocx(composeDocument(summarise(session, lang))),
 }

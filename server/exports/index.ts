@@ -1,26 +1,30 @@
-import { png, svg } from './charts.ts'
 import { csv } from './csv.ts'
-import { docx } from './docx.ts'
 import type { Exporter } from './exporter.ts'
+import { fileTypes } from './file-types.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
-import { pdf } from './pdf.ts'
-import { polis } from './polis.ts'
-import { pptx } from './pptx.ts'
-import { xlsx } from './xlsx.ts'
+
+/** Loaded when somebody asks for it: the programs behind it take memory and a moment that no table needs. */
+const loaded = (type: Pick<Exporter, 'contentType' | 'extension'>, load: () => Promise<Exporter>): Exporter => ({
+  ...type,
+  async render(session, lang) {
+    const exporter = await load()
+    return exporter.render(session, lang)
+  },
+})
 
 /** One renderer a format, by the name it has in the address and on the command line. */
 export const exporters: Readonly<Record<string, Exporter>> = {
   md: markdown,
   html,
-  docx,
-  pdf,
-  pptx,
-  xlsx,
+  docx: loaded(fileTypes.docx, async () => (await import('./docx.ts')).docx),
+  pdf: loaded(fileTypes.pdf, async () => (await import('./pdf.ts')).pdf),
+  pptx: loaded(fileTypes.pptx, async () => (await import('./pptx.ts')).pptx),
+  xlsx: loaded(fileTypes.xlsx, async () => (await import('./xlsx.ts')).xlsx),
   csv,
   json,
-  svg,
-  png,
-  polis,
+  svg: loaded(fileTypes.svg, async () => (await import('./charts.ts')).svg),
+  png: loaded(fileTypes.png, async () => (await import('./charts.ts')).png),
+  polis: loaded(fileTypes.polis, async () => (await import('./polis.ts')).polis),
 }

@@ -4,6 +4,8 @@ import { inTwoColumns } from './columns.ts'
 import { composeDocument } from './compose.ts'
 import { sectionsOf, type Block, type Document, type Part } from './document.ts'
 import type { Exporter } from './exporter.ts'
+import { fileTypes } from './file-types.ts'
+import { PdfUnavailable } from './pdf-unavailable.ts'
 import { pdfTemplate } from './pdf-template.ts'
 import { breakable, oneLine, printable } from './printable.ts'
 import { recognitionBar, squaresInRow } from './recognition-bar.ts'
@@ -17,11 +19,6 @@ interface Typesetter {
 }
 interface TypesetterLibrary {
   readonly NodeCompiler: { create(options: { fontArgs: readonly { fontBlobs: readonly Buffer[] }[] }): Typesetter }
-}
-
-/** No typesetter for this kind of machine: the HTML report prints well from any browser instead. */
-export class PdfUnavailable extends Error {
-  override readonly name = 'PdfUnavailable'
 }
 
 const require = createRequire(import.meta.url)
@@ -92,7 +89,6 @@ export function renderPdf(document: Document): Buffer {
 }
 
 export const pdf: Exporter = {
-  contentType: 'application/pdf',
-  extension: 'pdf',
+  ...fileTypes.pdf,
   render: (session, lang) => renderPdf(composeDocument(summarise(session, lang))),
 }

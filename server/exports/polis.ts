@@ -6,6 +6,7 @@ import type { Contribution, ResponseCounts, Session } from '../../shared/session
 import { aboutOf } from '../../shared/takeaways/outline.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { Exporter } from './exporter.ts'
+import { fileTypes } from './file-types.ts'
 import { polisNote } from './polis-note.ts'
 import { thoughtsOf, wordsOf } from './thoughts.ts'
 import { documentWords } from './words.ts'
@@ -104,8 +105,7 @@ function polisTables(session: Session, lang: Lang): Readonly<Record<string, read
 
 /** Thoughts and answers in the form of a Polis export, for programs that read those; its rows are nobody. */
 export const polis: Exporter = {
-  contentType: 'application/zip',
-  extension: 'polis.zip',
+  ...fileTypes.polis,
   render(session, lang) {
     const tables = Object.entries(polisTables(session, lang)).map(
       ([name, rows]) => [name, strToU8(csvOf(rows))] as const,

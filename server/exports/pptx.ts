@@ -2,6 +2,7 @@ import PptxGenJS from 'pptxgenjs'
 import type { ItemOutline } from '../../shared/takeaways/outline.ts'
 import { summarise, type Summary } from '../../shared/wording/summary.ts'
 import type { Exporter } from './exporter.ts'
+import { fileTypes } from './file-types.ts'
 import { mostMoved, pictureOf } from './picture.ts'
 import { colour, defineMasters, fitted, inside, page, sans, serif, typeOf } from './pptx-look.ts'
 import { addTakeaway } from './pptx-takeaway.ts'
@@ -89,8 +90,7 @@ function addNone(deck: PptxGenJS, { silence, lang }: Summary): void {
 
 /** Slides: the title, one take-away a slide with its votes, and how it came about. */
 export const pptx: Exporter = {
-  contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  extension: 'pptx',
+  ...fileTypes.pptx,
   async render(session, lang) {
     const summary = summarise(session, lang)
     const deck = new PptxGenJS()

@@ -1,6 +1,7 @@
 import type { Session } from '../../shared/session/session.ts'
 import { summarise, type Summary } from '../../shared/wording/summary.ts'
 import type { Exporter } from './exporter.ts'
+import { fileTypes } from './file-types.ts'
 import { sheetWords, type SheetWords } from './sheet-words.ts'
 import { thoughtsOf, wordsOf } from './thoughts.ts'
 import { documentWords, longDate } from './words.ts'
@@ -125,8 +126,7 @@ function methodSheet({ method, rules, silence, lang }: Summary, words: SheetWord
 
 /** What may be published of a session as a workbook: one sheet for each kind of thing, one row for each of them. */
 export const xlsx: Exporter = {
-  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  extension: 'xlsx',
+  ...fileTypes.xlsx,
   render(session, lang) {
     const summary = summarise(session, lang)
     const words = sheetWords[lang]

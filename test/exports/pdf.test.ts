@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { inTwoColumns } from '../../server/exports/columns.ts'
 import type { Block } from '../../server/exports/document.ts'
-import { openTypesetter, PdfUnavailable } from '../../server/exports/pdf.ts'
+import { PdfUnavailable } from '../../server/exports/pdf-unavailable.ts'
+import { openTypesetter } from '../../server/exports/pdf.ts'
 
 test('a machine without a typesetter refuses, and says so in a way that can be told from other trouble', () => {
   expect(() => openTypesetter([])).toThrow(PdfUnavailable)
