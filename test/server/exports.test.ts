@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { archiveSchema } from '../../server/exports/archive.ts'
 import { exporters } from '../../server/exports/index.ts'
-import { PdfUnavailable } from '../../server/exports/pdf.ts'
+import { PdfUnavailable } from '../../server/exports/pdf-unavailable.ts'
 import { tokenIn, type Person } from './person.ts'
 import { goTo, itemOn, startServer, type Table } from './start.ts'
 
