@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { floorTable } from './floor-table.ts'
 import { ourTable } from './ours.ts'
+import { takeawayFigures } from './takeaways.ts'
 import { measureTable, type Table, type TableFigures } from './table.ts'
 
 const rows = [
@@ -49,8 +50,13 @@ for (const { people, overMs } of rows) {
   cells([`ours ${name}`.slice(0, 20), ...columns.map(([key, , digits]) => ours[key].toFixed(digits))])
   cells(['ratio', ...columns.map(([key]) => `${(ours[key] / floor[key]).toFixed(2)}x`)])
 }
+const takeaways = takeawayFigures()
+if (takeaways) {
+  const told = Object.entries(takeaways).map(([name, ms]) => `${name} ${Number(ms).toFixed(0)}`)
+  console.log(`take-aways on the largest conversation: ${told.join(', ')}`)
+}
 const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model }
 writeFileSync(
   fileURLToPath(new URL('./results.json', import.meta.url)),
-  `${JSON.stringify({ machine, results }, null, 2)}\n`,
+  `${JSON.stringify({ machine, results, takeaways }, null, 2)}\n`,
 )
