@@ -4,6 +4,9 @@ import type { WordsOfKinds } from './takeaway-words.ts'
 const few = (people: number): string =>
   people === 0 ? 'Nobody' : people < 3 ? 'One or two people' : `${people} people`
 
+/** Of nobody it is said so; a nought is for machines. */
+const counted = (people: number): string => (people === 0 ? 'nobody' : String(people))
+
 const preferences = (
   turnout: (facts: TurnoutFacts) => string,
 ): Pick<WordsOfKinds, 'choice' | 'approval' | 'ranking'> => ({
@@ -73,7 +76,7 @@ export const pollsEn = (
       return `${how} ${verdict === 'loaded' ? 'loaded' : 'appealing'} · ${verdict === 'loaded' ? towardLow : towardHigh} of ${rated}`
     },
     body({ name, low, high, towardLow, towardHigh, middle, rated, instead, insteadOver, insteadSame, insteadUnder }) {
-      const charge = `Of the ${rated} who placed ‘${name}’, ${towardLow} chose the side of ‘${low}’ and ${towardHigh} that of ‘${high}’; ${middle === 0 ? 'nobody' : middle} chose the middle.`
+      const charge = `${rated} people placed ‘${name}’: ${counted(towardLow)} on the side of ‘${low}’, ${counted(towardHigh)} on the side of ‘${high}’ and ${counted(middle)} in the middle.`
       if (instead === undefined || insteadOver === undefined) return charge
       return `${charge} Those who placed ‘${instead}’ too more often put that word higher: ${insteadOver} higher, ${insteadSame ?? 0} the same, ${insteadUnder ?? 0} lower.`
     },

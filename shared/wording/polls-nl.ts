@@ -4,6 +4,9 @@ import type { WordsOfKinds } from './takeaway-words.ts'
 const enkeling = (people: number, meer: string): string =>
   people === 0 ? 'Niemand' : people < 3 ? 'Een enkeling' : `${people} ${meer}`
 
+/** Of nobody it is said so; a nought is for machines. */
+const geteld = (people: number): string => (people === 0 ? 'niemand' : String(people))
+
 const preferences = (
   opkomst: (facts: TurnoutFacts) => string,
 ): Pick<WordsOfKinds, 'choice' | 'approval' | 'ranking'> => ({
@@ -79,7 +82,7 @@ export const pollsNl = (
       return `${how} ${verdict === 'loaded' ? 'beladen' : 'aansprekend'} · ${verdict === 'loaded' ? towardLow : towardHigh} van de ${rated}`
     },
     body({ name, low, high, towardLow, towardHigh, middle, rated, instead, insteadOver, insteadSame, insteadUnder }) {
-      const charge = `Van de ${rated} die ‘${name}’ een plek gaven, kozen ${towardLow} de kant van ‘${low}’ en ${towardHigh} die van ‘${high}’; ${middle === 0 ? 'niemand koos' : middle === 1 ? '1 koos' : `${middle} kozen`} het midden.`
+      const charge = `${rated} mensen gaven ‘${name}’ een plek: ${geteld(towardLow)} aan de kant van ‘${low}’, ${geteld(towardHigh)} aan de kant van ‘${high}’ en ${geteld(middle)} in het midden.`
       if (instead === undefined || insteadOver === undefined) return charge
       return `${charge} Wie ook ‘${instead}’ een plek gaf, zette dat woord vaker hoger: ${insteadOver} hoger, ${insteadSame ?? 0} gelijk, ${insteadUnder ?? 0} lager.`
     },
