@@ -1,4 +1,5 @@
 import { fork, spawnSync, type ChildProcess } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,19 +42,45 @@ const killed = (child: ChildProcess) =>
     child.kill('SIGKILL')
   })
 
+/** How far two writers are. Neither runs away from the other: on one machine one could win every race to the server. */
+class Pace {
+  private readonly stored = [0, 0]
+  private readonly gone = new Set<number>()
+  private readonly steps = new EventEmitter()
+
+  async turn(writer: number): Promise<void> {
+    const other = 1 - writer
+    const ahead = () => (this.stored[writer] ?? 0) > (this.stored[other] ?? 0) + 5
+    while (!this.gone.has(other) && ahead()) await once(this.steps, 'step')
+  }
+  step(writer: number): void {
+    this.stored[writer] = (this.stored[writer] ?? 0) + 1
+    this.steps.emit('step')
+  }
+  leave(writer: number): void {
+    this.gone.add(writer)
+    this.steps.emit('step')
+  }
+  /** When so many words of both together are stored. */
+  async until(words: number): Promise<void> {
+    while (this.stored.reduce((sum, count) => sum + count, 0) < words) await once(this.steps, 'step')
+  }
+}
+
 /** Types numbered words until the server is gone; answers with the numbers that were acknowledged. */
-async function typeOn(typist: Typist, name: string, onStored: () => void): Promise<readonly number[]> {
+async function typeOn(typist: Typist, writer: number, pace: Pace): Promise<readonly number[]> {
   const stored: number[] = []
   for (let number = 0; ; number += 1) {
-    const { editor } = typist
-    editor.replace(0, 0, `<${name}${number}>`)
+    typist.editor.replace(0, 0, `<${writer === 0 ? 'a' : 'b'}${number}>`)
     try {
       await typist.settle()
     } catch {
+      pace.leave(writer)
       return stored
     }
     stored.push(number)
-    onStored()
+    pace.step(writer)
+    await pace.turn(writer)
   }
 }
 
@@ -67,16 +94,9 @@ test('kill -9 while two write loses no acknowledged change, and the store verifi
   const { sessionId } = z.object({ sessionId: z.string() }).parse(made.body)
   const typists = [await Typist.open(organizer, sessionId, 'a'), await Typist.open(organizer, sessionId, 'b')]
 
-  let total = 0
-  let enough = () => {}
-  const busy = new Promise<void>(resolve => (enough = resolve))
-  const written = typists.map((typist, index) =>
-    typeOn(typist, index === 0 ? 'a' : 'b', () => {
-      total += 1
-      if (total === 80) enough()
-    }),
-  )
-  await busy
+  const pace = new Pace()
+  const written = typists.map((typist, index) => typeOn(typist, index, pace))
+  await pace.until(80)
   await killed(first.child)
   const acknowledged = await Promise.all(written)
 
