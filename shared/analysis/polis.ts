@@ -109,3 +109,46 @@ function checkShare(successes: number, n: number): void {
     throw new RangeError(`${successes} of ${n} is no share`)
   }
 }
+
+/** One-sided, 90 per cent: what Polis calls significant. */
+const significant = 1.2816
+
+export interface Representativeness {
+  /** What the group stands out by; null when it does not. */
+  readonly side: 'agree' | 'disagree' | null
+  /** How many times as likely the group is to take that side as everybody else, above 0; of the side that stands out more. */
+  readonly ratio: number
+  /** Polis's order among a group's statements: ratio, its test, share and its test multiplied. */
+  readonly rank: number
+}
+
+/**
+ * Whether a statement stands for a group, as Polis has it. Not used by any gate: at small groups it calls anything significant.
+ * @param group answers of the group
+ * @param rest answers of everybody else
+ * @throws RangeError when a number is not whole or is negative
+ * Source: Small et al. 2021, Recerca 26:2; repness in Polis's math.
+ */
+export function representativeness(group: Tally, rest: Tally): Representativeness {
+  const [n, others] = [votesOf(group), votesOf(rest)]
+  const of = (side: 'agree' | 'disagree') => {
+    const share = supportOf(group[side], n)
+    const ratio = share / supportOf(rest[side], others)
+    const [shareTest, ratioTest] = [propTest(group[side], n), twoPropTest([group[side], n], [rest[side], others])]
+    const stands = shareTest > significant && ratioTest > significant
+    return { side, ratio, stands, rank: ratio * ratioTest * share * shareTest }
+  }
+  const sides = [of('agree'), of('disagree')].toSorted((x, y) => Number(y.stands) - Number(x.stands) || y.rank - x.rank)
+  const [first] = sides
+  return { side: first?.stands ? first.side : null, ratio: first?.ratio ?? 1, rank: first?.rank ?? 0 }
+}
+
+/**
+ * Whether all together agree, as Polis lists it: more than half by smoothed share, and by its test.
+ * @throws RangeError when a number is not whole or is negative
+ * Source: as representativeness.
+ */
+export function isPolisConsensus(all: Tally): boolean {
+  const n = votesOf(all)
+  return supportOf(all.agree, n) > 0.5 && propTest(all.agree, n) > significant
+}

@@ -1,9 +1,19 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { supportOf } from '../../shared/analysis/bridge.ts'
-import { groupDifference, majorityLabels, propTest, routingPriority, twoPropTest } from '../../shared/analysis/polis.ts'
+import {
+  groupDifference,
+  isPolisConsensus,
+  majorityLabels,
+  propTest,
+  representativeness,
+  routingPriority,
+  twoPropTest,
+} from '../../shared/analysis/polis.ts'
 import vectors from '../vectors/polis-unit.json'
 
 const tally = ([agree = NaN, disagree = NaN, pass = NaN]: readonly number[]) => ({ agree, disagree, pass })
+const counts = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40)).map(tally)
 const vector = (start: string) => {
   const found = vectors.cases.find(({ fn }) => fn.startsWith(start))
   if (found === undefined) throw new Error(`no vector of ${start}`)
@@ -68,4 +78,32 @@ test('impossible numbers are refused', () => {
   expect(() => groupDifference(tally([-1, 0, 0]), [])).toThrow(RangeError)
   expect(() => routingPriority(tally([1, 0, 0]), -1)).toThrow(RangeError)
   expect(() => majorityLabels([tally([0.5, 0, 0])])).toThrow(RangeError)
+})
+
+describe('a statement that stands for a group', () => {
+  const [all, none] = [tally([20, 0, 0]), tally([0, 20, 0])]
+  test('is one that the group takes a side on, and the others do not', () => {
+    expect(representativeness(all, none).side).toBe('agree')
+    expect(representativeness(none, all).side).toBe('disagree')
+    expect(representativeness(all, all).side).toBeNull()
+  })
+  test('has a ratio of smoothed shares, by hand', () => {
+    // (20 + 1) / (20 + 2) against (10 + 1) / (20 + 2).
+    expect(representativeness(all, tally([10, 10, 0])).ratio).toBeCloseTo(21 / 11, 12)
+  })
+  test('stands for the mirrored group when everybody’s answers are turned', () => {
+    fc.assert(
+      fc.property(counts, counts, (group, rest) => {
+        const turned = ({ agree, disagree, pass }: typeof group) => ({ agree: disagree, disagree: agree, pass })
+        const [there, back] = [representativeness(group, rest), representativeness(turned(group), turned(rest))]
+        const mirror = { agree: 'disagree', disagree: 'agree' } as const
+        expect(back.side).toBe(there.side && mirror[there.side])
+        expect(back.rank).toBeCloseTo(there.rank, 9)
+      }),
+    )
+  })
+  test('is significant of one answer, which is why no gate rests on it', () => {
+    expect(isPolisConsensus(tally([1, 0, 0]))).toBe(true)
+    expect(isPolisConsensus(tally([1, 1, 0]))).toBe(false)
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Pair, shiftGates, shiftOf } from '../../shared/analysis/shift.ts'
+import { netChange, type Pair, shiftGates, shiftOf } from '../../shared/analysis/shift.ts'
 import vectors from '../vectors/paired-shift.json'
 
 const pairsOf = (first: readonly number[], second: readonly number[]): Pair[] =>
@@ -149,4 +149,19 @@ test('no pairs, positions off the scale and p values that were not adjusted upwa
   const shift = shiftOf(times(6, [3, 5]), 7)
   expect(() => shiftGates(shift, 0.01)).toThrow(RangeError)
   expect(() => shiftGates(shift, 1.1)).toThrow(RangeError)
+})
+
+describe('the net change of a picture', () => {
+  test('is half the sum of the differences of shares, by hand', () => {
+    // .5, .5, 0 against .25, .5, .25: differences of .25, 0 and .25.
+    expect(netChange([2, 2, 0], [1, 2, 1])).toBe(0.25)
+  })
+  test('is nothing for the same shares of another number of people, and one when nothing is left', () => {
+    expect(netChange([1, 2, 1], [10, 20, 10])).toBe(0)
+    expect(netChange([3, 0, 0], [0, 0, 7])).toBe(1)
+  })
+  test('needs votes on one scale', () => {
+    expect(() => netChange([0, 0], [1, 0])).toThrow(RangeError)
+    expect(() => netChange([1, 0], [1, 0, 0])).toThrow(RangeError)
+  })
 })
