@@ -6,7 +6,7 @@ import { publishedQuote } from '../../shared/session/quotes.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
 import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
 import { limits } from '../../shared/session/limits.ts'
-import { roundsOf, type Session } from '../../shared/session/session.ts'
+import { guestOf, roundsOf, type Session } from '../../shared/session/session.ts'
 import { audiences, commonView } from '../../shared/session/view.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
@@ -54,18 +54,21 @@ export interface ArchiveOptions {
   readonly shuffle: CommandContext['shuffle']
 }
 
-/** Whoever cleared a quote by name keeps the name, and nothing else. */
-const namedIn = (state: Session): ReadonlySet<GuestId> =>
-  new Set(
+/** Whoever cleared a quote by name keeps the name they go by now, and nothing else. */
+const namedIn = (state: Session): ReadonlyMap<GuestId, string> =>
+  new Map(
     state.contributions
       .filter(quote => quote.consent?.answer === 'named' && publishedQuote(state, quote) !== null)
-      .map(({ author }) => author),
+      .flatMap(({ author }) => {
+        const name = guestOf(state, author)?.person?.name
+        return name === undefined ? [] : [[author, name] as const]
+      }),
   )
 
-function withoutPerson(event: SessionEvent, named: ReadonlySet<GuestId>): SessionEvent {
+function withoutPerson(event: SessionEvent, named: ReadonlyMap<GuestId, string>): SessionEvent {
   if (event.type !== 'GuestAdded' && event.type !== 'GuestUpdated') return event
-  const { id, person } = event.data
-  return { ...event, data: { ...event.data, person: person && named.has(id) ? { name: person.name } : null } }
+  const name = named.get(event.data.id)
+  return { ...event, data: { ...event.data, person: name === undefined ? null : { name } } }
 }
 
 /** What the table was never shown leaves with no file either: ballots of a vote that was not revealed are blank. */
