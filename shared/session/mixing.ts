@@ -2,6 +2,7 @@ import { formatOf } from '../formats/index.ts'
 import { sideOf, type Side } from '../formats/format.ts'
 import type { ContributionId, GuestId, ItemId } from './ids.ts'
 import type { CommandContext, Evolvers, Happening } from './messages.ts'
+import { countResponses } from './responses.ts'
 import { responsesBySegment, talliesBySegment, type SegmentTallies } from './segments.ts'
 import {
   itemOf,
@@ -10,8 +11,6 @@ import {
   type Contribution,
   type Guest,
   type MixedResponses,
-  type Response,
-  type ResponseCounts,
   type Round,
   type Session,
 } from './session.ts'
@@ -61,12 +60,6 @@ function sidesIn(state: Session, id: ItemId, round: Round | undefined): readonly
   return Array.from(round.ballots, ballot =>
     ballot && ballot.value !== null ? sideOf(ordered.position(ballot.value), positions) : undefined,
   )
-}
-
-export function countResponses(responses: readonly (Response | undefined)[]): ResponseCounts {
-  const counts = { agree: 0, disagree: 0, pass: 0 }
-  for (const response of responses) if (response !== undefined) counts[response] += 1
-  return counts
 }
 
 /**

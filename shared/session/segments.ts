@@ -1,6 +1,7 @@
 import { formatOf } from '../formats/index.ts'
-import type { Contribution, Guest, Response, ResponseCounts, Round, Session } from './session.ts'
+import type { Contribution, Guest, ResponseCounts, Round, Session } from './session.ts'
 import { itemOf } from './session.ts'
+import { countResponses } from './responses.ts'
 import type { ItemId } from './ids.ts'
 
 /** Positions of a segment's ballots, from pole A to pole B, by segment; only segments that may be shown. */
@@ -55,12 +56,6 @@ export function talliesBySegment(state: Session, id: ItemId, round: Round): Segm
     return counts
   }
   return Object.fromEntries(shown.map(segment => [segment, tally(segment)]))
-}
-
-function countResponses(responses: readonly (Response | undefined)[]): ResponseCounts {
-  const counts = { agree: 0, disagree: 0, pass: 0 }
-  for (const response of responses) if (response !== undefined) counts[response] += 1
-  return counts
 }
 
 /** How the segments that may be shown answered a contribution. */

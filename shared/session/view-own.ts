@@ -1,7 +1,7 @@
 import { onTable } from './contributions.ts'
 import type { ContributionId, GuestId, ItemId, TakeawayId } from './ids.ts'
 import type { SessionEvent } from './messages.ts'
-import { countResponses } from './mixing.ts'
+import { countResponses } from './responses.ts'
 import {
   contributionOf,
   guestOf,

@@ -1,6 +1,6 @@
 import { onTable } from './contributions.ts'
 import type { ContributionId, ItemId, TakeawayId } from './ids.ts'
-import { countResponses } from './mixing.ts'
+import { countResponses } from './responses.ts'
 import { clearanceOf, type Clearance } from './quotes.ts'
 import { contributionOf, type Contribution, type ResponseCounts, type Session, type Stance } from './session.ts'
 import {

@@ -3,7 +3,7 @@ import type { FormatName } from '../formats/index.ts'
 import { onTable } from './contributions.ts'
 import type { NextMove } from './flow.ts'
 import type { ContributionId, ItemId, SessionId } from './ids.ts'
-import { countResponses } from './mixing.ts'
+import { countResponses } from './responses.ts'
 import {
   electorate,
   smallestCell,
