@@ -38,7 +38,7 @@ export const enScreen: ScreenWords = {
     reasons: 'Reasons that lay with the votes, without names',
     withheld: 'Too few votes to show.',
     withheldBody: least =>
-      `One could guess who stands where. From ${least} votes with a place on, the reveal goes ahead.`,
+      `One could guess who voted what. From ${least} votes with a position on, the reveal goes ahead.`,
     talkFirst: 'The table talks first.',
   },
   shift: {

@@ -14,9 +14,9 @@ export const enSteps: StepsWords = {
         ? 'No vote at all is too few to show.'
         : `${n} ${plural('en', n, 'vote is', 'votes are')} too few to show.`,
     withheldBody: least =>
-      `One could guess who stands where. From ${least} votes with a place on, the reveal goes ahead.`,
+      `One could guess who voted what. From ${least} votes with a position on, the reveal goes ahead.`,
     coming: 'The reveal is coming.',
-    whereAmI: 'Where am I?',
+    whereAmI: 'What did I choose?',
     whereHint: 'Visible only while you hold it, and only on this device.',
     thisIsYou: 'This is you.',
     noOwn: 'This device holds no vote of yours in this round.',

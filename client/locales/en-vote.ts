@@ -2,6 +2,7 @@ import type { VoteWords } from './nl-vote.ts'
 
 export const enVote: VoteWords = {
   legend: 'Where do you stand?',
+  legendOpen: 'Your answer.',
   keys: n => `Keys 1 to ${n} work too.`,
   howSure: 'How sure are you?',
   addReason: 'Add a reason',
@@ -19,7 +20,7 @@ export const enVote: VoteWords = {
   secret: 'Your vote is secret. You can change it until the reveal.',
   laid: 'Your vote is on the table.',
   passLaid: 'You leave this dilemma open.',
-  passBody: 'No position is an answer too. It counts as a vote without a place.',
+  passBody: 'No position is an answer too. It counts as a vote without a position.',
   toGo: n => (n === 0 ? 'All votes are on the table.' : `${n} to go.`),
   recorded: time => `Recorded at ${time}`,
   change: 'Change my vote',

@@ -43,7 +43,7 @@ export const nlScreen = {
     reasons: 'Redenen die erbij lagen, zonder naam',
     withheld: 'Te weinig stemmen om te tonen.',
     withheldBody: (least: number) =>
-      `Dan zou je kunnen raden wie waar staat. Vanaf ${least} stemmen met een plek gaat de onthulling door.`,
+      `Dan zou je kunnen raden wie wat stemde. Vanaf ${least} stemmen met een standpunt gaat de onthulling door.`,
     talkFirst: 'Eerst praat de tafel.',
   },
   shift: {

@@ -12,9 +12,9 @@ export const nlSteps = {
     withheld: (n: number) =>
       `${n === 0 ? 'Geen enkele stem' : `${n} ${plural('nl', n, 'stem', 'stemmen')}`} is te weinig om te tonen.`,
     withheldBody: (least: number) =>
-      `Dan zou je kunnen raden wie waar staat. Vanaf ${least} stemmen met een plek gaat de onthulling door.`,
+      `Dan zou je kunnen raden wie wat stemde. Vanaf ${least} stemmen met een standpunt gaat de onthulling door.`,
     coming: 'De onthulling komt eraan.',
-    whereAmI: 'Waar sta ik?',
+    whereAmI: 'Wat koos ik?',
     whereHint: 'Alleen zichtbaar zolang je vasthoudt, en alleen op dit apparaat.',
     thisIsYou: 'Dit ben jij.',
     noOwn: 'Op dit apparaat staat geen stem van jou in deze ronde.',

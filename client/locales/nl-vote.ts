@@ -1,6 +1,8 @@
 /** The vote: choosing, laying down, changing, being too late. */
 export const nlVote = {
   legend: 'Waar sta jij?',
+  /** Where there are no sides to stand on. */
+  legendOpen: 'Jouw antwoord.',
   keys: (n: number) => `Toetsen 1 tot en met ${n} werken ook.`,
   howSure: 'Hoe zeker ben je?',
   addReason: 'Zet er een reden bij',
@@ -18,7 +20,7 @@ export const nlVote = {
   secret: 'Je stem is geheim. Tot de onthulling kun je hem veranderen.',
   laid: 'Je stem ligt op tafel.',
   passLaid: 'Je laat dit dilemma open.',
-  passBody: 'Geen standpunt is ook een antwoord. Het telt mee als stem zonder plek.',
+  passBody: 'Geen standpunt is ook een antwoord. Het telt mee als stem zonder standpunt.',
   toGo: (n: number) => (n === 0 ? 'Alle stemmen liggen op tafel.' : `Nog ${n} te gaan.`),
   recorded: (time: string) => `Vastgelegd om ${time}`,
   change: 'Verander mijn stem',
