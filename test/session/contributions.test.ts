@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type ContributionId, type GuestId } from '../../shared/session/ids.ts'
 import { capacity, graceAfterStep, limits } from '../../shared/session/limits.ts'
-import { countResponses } from '../../shared/session/mixing.ts'
+import { countResponses } from '../../shared/session/responses.ts'
 import { exposures, type Response } from '../../shared/session/session.ts'
 import {
   by,
