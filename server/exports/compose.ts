@@ -152,17 +152,14 @@ export interface ComposeOptions {
 /** A summary as a document: what each format shows of it, in reading order. */
 export function composeDocument(summary: Summary, { figureWidth = 280 }: ComposeOptions = {}): Document {
   const { lang, title, date, about, chapters, results, takeaways, lapsed, silence, method, rules } = summary
-  const words = documentWords[lang]
+  const words = about.readIn ? { ...documentWords[lang], ...documentWords[lang].readIn } : documentWords[lang]
   const outlines = chapters.flatMap(({ items }) => items)
   const items: Items = new Map(outlines.map(item => [item.id, item]))
   const blocks: readonly Block[] = [
     ...said('lead', about.text),
     ...openingOf(outlines, words),
     { kind: 'heading', level: 2, text: words.takeaways, part: 'takeaways' },
-    paragraph(
-      'small',
-      takeaways.length === 0 ? words.noTakeaways : about.readIn ? words.takeawaysLeadReadIn : words.takeawaysLead,
-    ),
+    paragraph('small', takeaways.length === 0 ? words.noTakeaways : words.takeawaysLead),
     ...lapsed.flatMap(text => said('small', text)),
     ...takeaways.flatMap((takeaway, index) => takeawayBlocks(takeaway, index, items, words)),
     ...chapters.flatMap(chapter => [

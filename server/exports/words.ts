@@ -8,8 +8,8 @@ export interface DocumentWords {
   readonly kicker: string
   readonly takeaways: string
   readonly takeawaysLead: string
-  /** The same of a conversation that was held elsewhere and read in. */
-  readonly takeawaysLeadReadIn: string
+  /** What is said otherwise of a conversation that was held elsewhere and read in. */
+  readonly readIn: Readonly<Record<'kicker' | 'takeawaysLead' | 'items', string>>
   readonly noTakeaways: string
   readonly otherSide: string
   readonly wouldChange: string
@@ -49,7 +49,11 @@ const nl: DocumentWords = {
   locale: 'nl-NL',
   kicker: 'Verslag van een Exchange Table',
   takeaways: 'Take-aways',
-  takeawaysLeadReadIn: 'Opgemaakt uit de antwoorden op de uitspraken.',
+  readIn: {
+    kicker: 'Verslag van een gesprek',
+    takeawaysLead: 'Opgemaakt uit de antwoorden op de uitspraken.',
+    items: 'Wat er is gezegd',
+  },
   takeawaysLead: 'Opgemaakt uit de stemmen en gedachten, en door de tafel zelf beoordeeld. Elk blokje is één oordeel.',
   noTakeaways: 'Hier ligt te weinig op tafel voor een take-away.',
   otherSide: 'De andere kant',
@@ -99,7 +103,11 @@ const en: DocumentWords = {
   locale: 'en-GB',
   kicker: 'Report of an Exchange Table',
   takeaways: 'Take-aways',
-  takeawaysLeadReadIn: 'Drawn from the answers to the statements.',
+  readIn: {
+    kicker: 'Report of a conversation',
+    takeawaysLead: 'Drawn from the answers to the statements.',
+    items: 'What was said',
+  },
   takeawaysLead: 'Drawn from the votes and the thoughts, and judged by the table itself. Each block is one judgement.',
   noTakeaways: 'There is too little on the table here for a take-away.',
   otherSide: 'The other side',

@@ -99,9 +99,12 @@ function methodPart({ state, lang, summary }: Making): readonly string[] {
   const words = { nl: summaryNl, en: summaryEn }[lang]
   const kinds = Object.keys(finders).filter(kind => summary.takeaways.some(takeaway => takeaway.kind === kind))
   const meant = Object.entries(words.kinds).flatMap(([kind, text]) => (kinds.includes(kind) ? [text] : []))
-  return [...words.method(state.rules), ...meant, ...words.provenance, articleWords[lang].byHand].map(text =>
-    paragraph([text]),
-  )
+  return [
+    ...words.method(state.rules, summary.about),
+    ...meant,
+    ...words.provenance(summary.about),
+    articleWords[lang].byHand,
+  ].map(text => paragraph([text]))
 }
 
 function makingOf(state: Session, lang: Lang): Making {

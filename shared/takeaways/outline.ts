@@ -1,3 +1,5 @@
+import { isSelfDescription } from '../analysis/self-description.ts'
+import { languageOf } from '../analysis/tokens.ts'
 import type { DilemmaLabel } from '../analysis/dilemma-label.ts'
 import { formatOf } from '../formats/index.ts'
 import { onTable } from '../session/contributions.ts'
@@ -89,7 +91,9 @@ const mostQuotes = 4
 
 /** The best for each pole and the best of the others first, so that no side is drowned; then what has most support. */
 function quotesOf(state: Session, item: Item): readonly Quote[] {
-  const printed = contributionsOn(state, item).filter(contribution => publishedQuote(state, contribution) !== null)
+  // What people said of themselves in a conversation that was read in is a question of its organizers, and no voice in it.
+  const isVoice = ({ text }: Contribution) => !state.source || !isSelfDescription(text, languageOf(text, state.lang))
+  const printed = contributionsOn(state, item).filter(one => publishedQuote(state, one) !== null && isVoice(one))
   const ranked = bySupport(printed.map(voiceOf))
   const firsts = [
     ranked.find(({ stance }) => stance === 'a'),

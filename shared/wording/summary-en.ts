@@ -10,7 +10,7 @@ export const summaryEn: SummaryWords = {
         leftOut === 0
           ? ''
           : ` ${leftOut} ${leftOut === 1 ? 'statement was' : 'statements were'} left out there by its moderators.`
-      return `This conversation was held elsewhere, on Polis. ${persons(voted)} answered ${statements === 1 ? '1 statement' : `${statements} statements`}.${without}`
+      return `This conversation was held elsewhere and read in here. ${voted === 1 ? '1 participant' : `${voted} participants`} answered ${statements === 1 ? '1 statement' : `${statements} statements`}.${without}`
     }
     const table = `${persons(voted)} voted on ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemmas`}.`
     return rehearsal ? `${table} This was a rehearsal: the participants were played.` : table
@@ -48,16 +48,18 @@ export const summaryEn: SummaryWords = {
     undecided: ({ facts: { largest, n, need } }) =>
       `There is too little on the table here for a take-away. On the larger side are ${largest} of the ${n}; agreement needs ${need}.`,
   },
-  method: ({ smallestReveal, smallestTrails }) => [
-    'On each dilemma there was a blind vote, then a talk, and mostly another vote. Nobody saw a vote before the round was closed.',
-    `A result stands here only if at least ${smallestReveal} people took a position. Who went from where to where is shown only for at least ${smallestTrails} people who took a position twice, and never with a name.`,
-    'The table is not a sample: a result holds for those who sat there.',
-  ],
-  methodReadIn: ({ smallestReveal }) => [
-    'Everybody could send in a statement and answer those of others: agree, disagree, or pass. Not everybody was shown every statement: the numbers are of those who answered.',
-    `Of a group something stands here only if at least ${smallestReveal} people in it and outside it answered.`,
-    'Those who took part are no sample: a result holds for them.',
-  ],
+  method: ({ smallestReveal, smallestTrails }, { readIn }) =>
+    readIn
+      ? [
+          'Those who took part answered statements: agree, disagree, or pass. Whoever was not shown a statement does not count there: the numbers are of those who answered.',
+          `Of a group something stands here only if at least ${smallestReveal} in it and outside it answered.`,
+          'Those who took part are no sample: a result holds for them.',
+        ]
+      : [
+          'On each dilemma there was a blind vote, then a talk, and mostly another vote. Nobody saw a vote before the round was closed.',
+          `A result stands here only if at least ${smallestReveal} people took a position. Who went from where to where is shown only for at least ${smallestTrails} people who took a position twice, and never with a name.`,
+          'The table is not a sample: a result holds for those who sat there.',
+        ],
   source: attribution => `Source: ${attribution}`,
   kinds: {
     agreement:
@@ -93,8 +95,10 @@ export const summaryEn: SummaryWords = {
     minority:
       'Steadfast minority: at least three people, and between one in seven and a third of the table, who stayed on their first side and stand far from the middle.',
   },
-  provenance: [
+  provenance: ({ readIn }) => [
     'The take-aways were made from counts, without a language model: the same votes give the same take-aways. Every number can be checked.',
-    'A quote stands here as its author cleared it: word for word or in their own rewording, and by name, by sector or without a source. What was not cleared does not stand here.',
+    readIn
+      ? 'The statements stand here as they stood there, without a name.'
+      : 'A quote stands here as its author cleared it: word for word or in their own rewording, and by name, by sector or without a source. What was not cleared does not stand here.',
   ],
 }

@@ -6,11 +6,12 @@ export const summaryNl: SummaryWords = {
   about({ voted, dilemmas, rehearsal, readIn }) {
     if (readIn) {
       const { statements, leftOut } = readIn
+      const people = voted === 1 ? '1 deelnemer antwoordde' : `${voted} deelnemers antwoordden`
       const without =
         leftOut === 0
           ? ''
           : ` ${leftOut} ${leftOut === 1 ? 'uitspraak is' : 'uitspraken zijn'} daar door de begeleiders weggelaten.`
-      return `Dit gesprek is elders gevoerd, op Polis. ${mensen(voted)} ${voted === 1 ? 'antwoordde' : 'antwoordden'} op ${statements === 1 ? '1 uitspraak' : `${statements} uitspraken`}.${without}`
+      return `Dit gesprek is elders gevoerd en hier ingelezen. ${people} op ${statements === 1 ? '1 uitspraak' : `${statements} uitspraken`}.${without}`
     }
     const table = `${mensen(voted)} ${voted === 1 ? 'stemde' : 'stemden'} over ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemma’s`}.`
     return rehearsal ? `${table} Dit was een repetitie: de deelnemers zijn nagespeeld.` : table
@@ -48,16 +49,18 @@ export const summaryNl: SummaryWords = {
     undecided: ({ facts: { largest, n, need } }) =>
       `Hier ligt te weinig op tafel voor een take-away. Aan de grootste kant staan ${largest} van de ${n}; voor overeenstemming zijn er ${need} nodig.`,
   },
-  method: ({ smallestReveal, smallestTrails }) => [
-    'Per dilemma is blind gestemd, daarna gepraat, en meestal nog eens gestemd. Niemand zag een stem voordat de ronde dicht was.',
-    `Een uitslag staat hier alleen als ten minste ${smallestReveal} mensen een plek kozen. Wie van waar naar waar ging, staat er alleen bij ten minste ${smallestTrails} mensen die twee keer een plek kozen, en altijd zonder naam.`,
-    'De tafel is geen steekproef: een uitslag geldt voor wie er zat.',
-  ],
-  methodReadIn: ({ smallestReveal }) => [
-    'Iedereen kon een uitspraak insturen en op die van anderen antwoorden: eens, oneens, of overslaan. Niet iedereen kreeg elke uitspraak te zien: de aantallen zijn van wie antwoordde.',
-    `Van een groep staat hier alleen iets als er ten minste ${smallestReveal} mensen in en buiten die groep antwoordden.`,
-    'Wie meededen, zijn geen steekproef: een uitslag geldt voor hen.',
-  ],
+  method: ({ smallestReveal, smallestTrails }, { readIn }) =>
+    readIn
+      ? [
+          'Wie meededen, antwoordden op uitspraken: eens, oneens, of overslaan. Wie een uitspraak niet kreeg, telt daar niet mee: de aantallen zijn van wie antwoordde.',
+          `Van een groep staat hier alleen iets als er ten minste ${smallestReveal} in en buiten die groep antwoordden.`,
+          'Wie meededen, zijn geen steekproef: een uitslag geldt voor hen.',
+        ]
+      : [
+          'Per dilemma is blind gestemd, daarna gepraat, en meestal nog eens gestemd. Niemand zag een stem voordat de ronde dicht was.',
+          `Een uitslag staat hier alleen als ten minste ${smallestReveal} mensen een plek kozen. Wie van waar naar waar ging, staat er alleen bij ten minste ${smallestTrails} mensen die twee keer een plek kozen, en altijd zonder naam.`,
+          'De tafel is geen steekproef: een uitslag geldt voor wie er zat.',
+        ],
   source: attribution => `Bron: ${attribution}`,
   kinds: {
     agreement:
@@ -94,8 +97,10 @@ export const summaryNl: SummaryWords = {
     minority:
       'Vaste minderheid: ten minste drie mensen, en tussen één op de zeven en een derde van de tafel, die bij hun eerste kant bleven en er ver van het midden staan.',
   },
-  provenance: [
+  provenance: ({ readIn }) => [
     'De take-aways zijn opgemaakt uit tellingen, zonder taalmodel: dezelfde stemmen geven dezelfde take-aways. Elk getal is na te rekenen.',
-    'Een citaat staat hier zoals wie het schreef het vrijgaf: letterlijk of in eigen herformulering, en met naam, met vakgebied of zonder bron. Wat niet is vrijgegeven, staat hier niet.',
+    readIn
+      ? 'De uitspraken staan hier zoals ze daar stonden, zonder naam.'
+      : 'Een citaat staat hier zoals wie het schreef het vrijgaf: letterlijk of in eigen herformulering, en met naam, met vakgebied of zonder bron. Wat niet is vrijgegeven, staat hier niet.',
   ],
 }

@@ -26,11 +26,9 @@ export interface SummaryWords {
   /** What is missing about a dilemma; its title goes before. */
   readonly silence: SilenceWords
   /** How it was done and what the words mean: the house, each kind, and how to check it. */
-  method(rules: HouseRules): readonly string[]
-  /** The same of a conversation that was held elsewhere and read in. */
-  methodReadIn(rules: HouseRules): readonly string[]
+  method(rules: HouseRules, about: About): readonly string[]
   /** Whom to name, as the licence of a conversation that was read in asks. */
   source(attribution: string): string
   readonly kinds: Readonly<Record<TakeawayKind, string>>
-  readonly provenance: readonly string[]
+  provenance(about: About): readonly string[]
 }

@@ -198,9 +198,9 @@ function summaryOf(state: Session, lang: Lang): Summary {
       text: silenceText(silence, lang),
     })),
     method: [
-      ...(about.readIn ? words.methodReadIn(state.rules) : words.method(state.rules)),
+      ...words.method(state.rules, about),
       ...kinds.map(kind => words.kinds[kind]),
-      ...words.provenance,
+      ...words.provenance(about),
       ...(state.source?.attribution ? [words.source(state.source.attribution)] : []),
     ],
     rules: kinds.map(kind => finders[kind].rule),

@@ -17,13 +17,16 @@ function readIn(attribution: string | null): Session {
   const contributions = state.contributions.map(words =>
     words.text === 'Weg' ? { ...words, hidden: 'moderated' } : words,
   )
-  return { ...state, contributions, source: { kind: 'polis', attribution } }
+  const register = state.guests.map(({ id }) => id)
+  return { ...state, contributions, register, source: { kind: 'polis', attribution } }
 }
 
 test('a conversation that was read in is told as what it was: no votes, no table that judged', () => {
   const state = readIn('Data gathered with Polis, CC BY 4.0')
   const summary = summarise(state, 'nl')
-  expect(summary.about.text).toMatch(/elders gevoerd, op Polis.*2 uitspraken.*1 uitspraak is daar door de begeleiders/)
+  expect(summary.about.text).toMatch(
+    /elders gevoerd en hier ingelezen. 13 deelnemers antwoordden op 2 uitspraken.*1 uitspraak is daar door de begeleiders/,
+  )
   expect(summary.method.join(' ')).not.toMatch(/blind|Verschuiving|Brug|Beladen/)
   expect(summary.method).toContain('Bron: Data gathered with Polis, CC BY 4.0')
   expect(summary.rules).toEqual(['shared@1', 'split@1', 'segmentThought@1', 'question@1'])
