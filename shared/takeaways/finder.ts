@@ -1,6 +1,6 @@
 import { comparable } from '../analysis/order.ts'
 import type { Facts, TakeawayDraft } from '../session/takeaway.ts'
-import type { Table, TableDilemma } from './table.ts'
+import type { Table } from './table.ts'
 
 /** A draft whose facts are known by name. */
 export type Draft<F extends Facts> = Omit<TakeawayDraft, 'facts'> & { readonly facts: F }
@@ -18,6 +18,6 @@ export interface Finder<F extends Facts = Facts> {
  * @param strength the finder's own measure, by which it ranks, cut off at 0 and 1
  * Source: docs/methods.md, take-away assembly: .6 strength + .4 salience.
  */
-export function scoreOf(strength: number, { salience }: TableDilemma): number {
+export function scoreOf(strength: number, { salience }: { readonly salience: number }): number {
   return comparable(0.6 * Math.min(1, Math.max(0, strength)) + 0.4 * salience)
 }

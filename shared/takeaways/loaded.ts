@@ -1,12 +1,12 @@
 import { labelDilemma } from '../analysis/dilemma-label.ts'
 import { minorityThreshold, need } from '../analysis/need.ts'
-import { comparable, rank } from '../analysis/order.ts'
+import { rank } from '../analysis/order.ts'
 import { termPair } from '../analysis/term-pair.ts'
 import { formatOf } from '../formats/index.ts'
 import type { Option } from '../formats/options.ts'
 import type { TurnoutFacts } from './facts.ts'
 import type { Draft, Finder } from './finder.ts'
-import type { Poll } from './polls.ts'
+import { pollDraft, type Poll } from './polls.ts'
 
 export type LoadedFacts = TurnoutFacts & {
   /** Which term it is, and what it is called. */
@@ -88,10 +88,9 @@ function loadedTerms(rated: Rated, poll: Poll): Draft<LoadedFacts>[] {
     const verdict = label === 'divided' ? 'contested' : side === 'left' ? 'loaded' : 'appealing'
     const strength = label === 'divided' ? (2 * lo) / n : (agreementA ?? 0)
     return [
-      {
+      pollDraft<LoadedFacts>(poll, {
         kind: 'loaded',
         rule: loaded.rule,
-        item: poll.item.id,
         status: verdict === 'contested' ? ('divided' as const) : ('agreed' as const),
         facts: {
           ...poll.turnout,
@@ -108,10 +107,9 @@ function loadedTerms(rated: Rated, poll: Poll): Draft<LoadedFacts>[] {
           threshold: minorityThreshold(n),
           ...(verdict !== 'appealing' && replacementFor(rated, id)),
         },
-        evidence: { rounds: [{ item: poll.item.id, round: poll.round }], supporting: [], opposing: [] },
         fragile,
-        score: comparable(0.6 * Math.min(1, Math.max(0, strength)) + 0.4 * poll.salience),
-      },
+        strength,
+      }),
     ]
   })
 }

@@ -1,6 +1,9 @@
 import { formatOf } from '../formats/index.ts'
+import { mayReveal } from '../session/steps.ts'
 import { ballotsCast, roundsOf, type Dilemma, type Round, type Session } from '../session/session.ts'
+import type { Facts } from '../session/takeaway.ts'
 import type { TurnoutFacts } from './facts.ts'
+import { scoreOf, type Draft } from './finder.ts'
 import { seatedIn } from './seated.ts'
 
 /** A dilemma that is not voted on one scale, as the table last saw it. */
@@ -15,12 +18,8 @@ export interface Poll {
 }
 
 /** The last round of a dilemma that was revealed with enough ballots for the house rule. */
-export function lastSeen(state: Session, { id }: Dilemma): Round | undefined {
-  const positions = (round: Round) => ballotsCast(round).filter(({ value }) => value !== null).length
-  return roundsOf(state, id).findLast(
-    round => round.status === 'revealed' && positions(round) >= state.rules.smallestReveal,
-  )
-}
+export const lastSeen = (state: Session, { id }: Dilemma): Round | undefined =>
+  roundsOf(state, id).findLast(round => round.status === 'revealed' && mayReveal(state, round))
 
 function pollOf(state: Session, item: Dilemma): Omit<Poll, 'salience'> | null {
   const round = formatOf(item.format).ordered ? undefined : lastSeen(state, item)
@@ -43,4 +42,18 @@ export function pollsOf(state: Session): readonly Poll[] {
     values.length + state.contributions.filter(contribution => contribution.item === item.id).length
   const most = Math.max(1, ...polls.map(volume))
   return polls.map(poll => ({ ...poll, salience: volume(poll) / most }))
+}
+
+/** What every take-away about a poll has in common. */
+export function pollDraft<F extends Facts>(
+  { item, round, salience }: Poll,
+  draft: Pick<Draft<F>, 'kind' | 'rule' | 'status' | 'facts' | 'fragile'> & { readonly strength: number },
+): Draft<F> {
+  const { strength, ...claim } = draft
+  return {
+    ...claim,
+    item: item.id,
+    evidence: { rounds: [{ item: item.id, round }], supporting: [], opposing: [] },
+    score: scoreOf(strength, { salience }),
+  }
 }

@@ -1,27 +1,11 @@
 import { labelChoice } from '../analysis/choice-label.ts'
 import { completeRanking, kendallW, sharedOrder } from '../analysis/kendall-w.ts'
 import { minorityThreshold, need } from '../analysis/need.ts'
-import { comparable } from '../analysis/order.ts'
 import type { Option } from '../formats/options.ts'
 import { formatOf } from '../formats/index.ts'
-import type { Facts } from '../session/takeaway.ts'
 import type { TurnoutFacts } from './facts.ts'
 import type { Draft, Finder } from './finder.ts'
-import type { Poll } from './polls.ts'
-
-/** What every take-away about a poll has in common. */
-function pollDraft<F extends Facts>(
-  { item, round, salience }: Poll,
-  draft: Pick<Draft<F>, 'kind' | 'rule' | 'status' | 'facts' | 'fragile'> & { readonly strength: number },
-): Draft<F> {
-  const { strength, ...claim } = draft
-  return {
-    ...claim,
-    item: item.id,
-    evidence: { rounds: [{ item: item.id, round }], supporting: [], opposing: [] },
-    score: comparable(0.6 * Math.min(1, Math.max(0, strength)) + 0.4 * salience),
-  }
-}
+import { pollDraft, type Poll } from './polls.ts'
 
 export type ChoiceFacts = TurnoutFacts & {
   readonly verdict: 'agreed' | 'divided'

@@ -3,6 +3,7 @@ import { formatOf } from '../formats/index.ts'
 import type { ItemId } from '../session/ids.ts'
 import { ballotsCast, itemOf, type Ballot, type Dilemma, type Round, type Session } from '../session/session.ts'
 import type { Facts } from '../session/takeaway.ts'
+import { countedFacts, type Counters } from './counted-facts.ts'
 import type { FactsOf, TakeawayKind } from './index.ts'
 import { ratedOf, replacementFor } from './loaded.ts'
 import { lastSeen } from './polls.ts'
@@ -54,9 +55,8 @@ function offered(source: Source) {
 const isOne = (source: Source): boolean => chosenIn(pollOf(source), true) !== null
 const people = (source: Source): number => (ratedIn(source) ? rated(source) : answered(source).length)
 
-type Count = (source: Source) => Facts[string] | undefined
 /** Each fact, counted from the ballots. A fact without an entry does not compile: nothing is printed unchecked. */
-const counters: Readonly<Record<FactKey, Count>> = {
+const counters: Counters<FactKey, Source> = {
   n: source => answered(source).length,
   pass: ({ ballots }) => ballots.filter(({ value }) => value === null).length,
   seated: ({ state, round }) => seatedIn(state, round),
@@ -91,9 +91,6 @@ const counters: Readonly<Record<FactKey, Count>> = {
   firsts: source => orderFacts(pollOf(source))?.firsts,
   raters: source => orderFacts(pollOf(source))?.raters,
 }
-const counterOf = (key: string): Count | undefined =>
-  Object.entries<Count>(counters).find(([name]) => name === key)?.[1]
-
 /** The same facts, counted again from the ballots; nothing when the vote was not shown. */
 export function recountPoll(state: Session, id: ItemId | null, facts: Facts): Facts {
   const item = id === null ? undefined : itemOf(state, id)
@@ -101,6 +98,5 @@ export function recountPoll(state: Session, id: ItemId | null, facts: Facts): Fa
   const round = lastSeen(state, item)
   if (!round) return {}
   const source = { state, facts, item, round, ballots: ballotsCast(round) }
-  const counted = Object.keys(facts).map(key => [key, counterOf(key)?.(source)] as const)
-  return Object.fromEntries(counted.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+  return countedFacts(facts, counters, source)
 }

@@ -1,9 +1,10 @@
 import { need } from '../analysis/need.ts'
 import { onTable } from '../session/contributions.ts'
-import { countResponses } from '../session/mixing.ts'
+import { countResponses } from '../session/responses.ts'
 import { responsesBySegment } from '../session/segments.ts'
 import type { Contribution, ResponseCounts, Session } from '../session/session.ts'
 import type { Facts } from '../session/takeaway.ts'
+import { countedFacts, type Counters } from './counted-facts.ts'
 import type { FactsOf, TakeawayKind } from './index.ts'
 import { segmentParts } from './segment-parts.ts'
 import { segmentThoughtFacts } from './segment-thought.ts'
@@ -45,13 +46,12 @@ function apart({ state, thought, facts, counts }: Source) {
   if (!inside) return undefined
   const { agree, disagree, pass } = counts
   const outside = { agree: agree - inside.agree, disagree: disagree - inside.disagree, pass: pass - inside.pass }
-  return segmentThoughtFacts(name, inside, outside)
+  return segmentThoughtFacts(name, inside, outside) ?? undefined
 }
 const standAlone = ({ beside }: Source) => beside.filter(({ replyTo }) => replyTo === null)
 
-type Count = (source: Source) => Facts[string] | undefined
 /** Each fact, counted from the answers. A fact without an entry does not compile: nothing is printed unchecked. */
-const counters: Readonly<Record<FactKey, Count>> = {
+const counters: Counters<FactKey, Source> = {
   quote: ({ facts }) => facts['quote'] === true,
   quoted: ({ thought }) => thought.id,
   agree: ({ counts }) => counts.agree,
@@ -73,24 +73,18 @@ const counters: Readonly<Record<FactKey, Count>> = {
       one => repliesTo(one, source.beside).length === 0 && 4 * answered(one) < eligible(source.state, one),
     ).length,
   one: source => parts(source).one,
-  oneShare: source => parts(source).oneShare,
   oneAgree: source => parts(source).oneAgree,
   oneVoted: source => parts(source).oneVoted,
   two: source => parts(source).two,
-  twoShare: source => parts(source).twoShare,
   twoAgree: source => parts(source).twoAgree,
   twoVoted: source => parts(source).twoVoted,
   segment: source => apart(source)?.segment,
-  insideShare: source => apart(source)?.insideShare,
+  leans: source => apart(source)?.leans,
   insideAgree: source => apart(source)?.insideAgree,
   insideVoted: source => apart(source)?.insideVoted,
-  outsideShare: source => apart(source)?.outsideShare,
   outsideAgree: source => apart(source)?.outsideAgree,
   outsideVoted: source => apart(source)?.outsideVoted,
 }
-const counterOf = (key: string): Count | undefined =>
-  Object.entries<Count>(counters).find(([name]) => name === key)?.[1]
-
 /** The same facts, counted again from the answers; nothing when the contribution is no longer on the table. */
 export function recountThought(state: Session, facts: Facts): Facts {
   const here = state.contributions.filter(onTable)
@@ -98,6 +92,5 @@ export function recountThought(state: Session, facts: Facts): Facts {
   if (!thought) return {}
   const beside = here.filter(({ item }) => item === thought.item)
   const source = { state, facts, thought, counts: countsOf(thought), beside }
-  const counted = Object.keys(facts).map(key => [key, counterOf(key)?.(source)] as const)
-  return Object.fromEntries(counted.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+  return countedFacts(facts, counters, source)
 }

@@ -6,8 +6,10 @@ import { sideOf, type Side } from '../formats/format.ts'
 import { formatOf } from '../formats/index.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ItemId } from '../session/ids.ts'
-import { countResponses, responsesByCamp } from '../session/mixing.ts'
+import { responsesByCamp } from '../session/mixing.ts'
+import { countResponses } from '../session/responses.ts'
 import { talliesBySegment } from '../session/segments.ts'
+import { positionsCast } from '../session/steps.ts'
 import {
   itemOf,
   roundsOf,
@@ -19,9 +21,12 @@ import {
 import type { Facts } from '../session/takeaway.ts'
 import { campFacts } from './bridge.ts'
 import { mostTogether } from './convergence.ts'
+import { countedFacts, type Counters } from './counted-facts.ts'
 import type { FactsOf, TakeawayKind } from './index.ts'
 import { isPollKind, recountPoll, type PollKind } from './recount-poll.ts'
 import { isThoughtKind, recountThought, type ThoughtKind } from './recount-thought.ts'
+import { lastSeen } from './polls.ts'
+import { comparedSegments } from './segment-parts.ts'
 import { segmentSides } from './segment.ts'
 import { seatedIn } from './seated.ts'
 
@@ -98,11 +103,11 @@ function directionIn(source: Source): 'closer' | 'apart' | undefined {
   return vanDerEijkA(twice(main)) > vanDerEijkA(twice(before)) ? 'closer' : 'apart'
 }
 
-function segmentIn(source: Source): ReturnType<typeof segmentSides> | undefined {
+function segmentIn(source: Source): ReturnType<typeof segmentSides> {
   const { state, facts, main, positions } = source
   const name = String(facts['segment'])
   const inside = talliesBySegment(state, source.item, main.round)[name]
-  if (!inside) return undefined
+  if (!inside) return null
   const all = countsOf(main, positions)
   return segmentSides(
     name,
@@ -112,26 +117,21 @@ function segmentIn(source: Source): ReturnType<typeof segmentSides> | undefined 
   )
 }
 
-/** All comparisons of a segment with the others: of two segments that are the whole table, one is the other's mirror. */
+/** All comparisons of a segment with the others. */
 function comparisonsIn(state: Session): number {
   const people = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
-  const compared = state.items.map(({ id }) => {
-    const last = roundsOf(state, id).findLast(
-      round =>
-        round.status === 'revealed' &&
-        round.ballots.filter(ballot => ballot && ballot.value !== null).length >= state.rules.smallestReveal,
-    )
-    const shown = last ? Object.values(talliesBySegment(state, id, last)) : []
-    const voted = last ? last.ballots.filter(ballot => ballot && ballot.value !== null).length : 0
-    const whole = shown.length === 2 && shown.reduce((sum, counts) => sum + people(counts), 0) === voted
-    return whole ? 1 : shown.length
+  const compared = state.items.map(item => {
+    const last = item.kind === 'dilemma' ? lastSeen(state, item) : undefined
+    if (!last) return 0
+    const tallies = Object.entries(talliesBySegment(state, item.id, last))
+    const sizes = Object.fromEntries(tallies.map(([name, counts]) => [name, people(counts)]))
+    return comparedSegments(sizes, positionsCast(last)).length
   })
-  return compared.reduce((sum, count) => sum + count, 0)
+  return people(compared)
 }
 
-type Count = (source: Source) => Facts[string] | undefined
 /** Each fact, counted from the ballots and answers. A fact without an entry does not compile: nothing is printed unchecked. */
-const counters: Readonly<Record<FactKey, Count>> = {
+const counters: Counters<FactKey, Source> = {
   n,
   pass: ({ main }) => main.positions.filter(position => position === null).length,
   seated: ({ state, main }) => seatedIn(state, main.round),
@@ -185,17 +185,12 @@ const counters: Readonly<Record<FactKey, Count>> = {
   direction: source => directionIn(source),
   inMiddle: source => labelOf(source, source.main) === 'middle',
   segment: source => segmentIn(source)?.segment,
-  insideShare: source => segmentIn(source)?.insideShare,
   insideOn: source => segmentIn(source)?.insideOn,
   inside: source => segmentIn(source)?.inside,
-  outsideShare: source => segmentIn(source)?.outsideShare,
   outsideOn: source => segmentIn(source)?.outsideOn,
   outside: source => segmentIn(source)?.outside,
   compared: ({ state }) => comparisonsIn(state),
 }
-
-const counterOf = (key: string): Count | undefined =>
-  Object.entries<Count>(counters).find(([name]) => name === key)?.[1]
 
 function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts): Source | null {
   const item = id === null ? undefined : itemOf(state, id)
@@ -237,6 +232,5 @@ export function recount(state: Session, item: ItemId | null, kind: string, facts
   if (isPollKind(kind)) return recountPoll(state, item, facts)
   const source = sourceFor(state, item, kind, facts)
   if (!source) return {}
-  const counted = Object.keys(facts).map(key => [key, counterOf(key)?.(source)] as const)
-  return Object.fromEntries(counted.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+  return countedFacts(facts, counters, source)
 }

@@ -3,18 +3,18 @@ import { holm } from '../analysis/multiplicity.ts'
 import { comparable } from '../analysis/order.ts'
 import type { ResponseCounts } from '../session/session.ts'
 import type { Finder } from './finder.ts'
-import { mayCount, shareOf, type Share } from './segment-parts.ts'
+import { comparedSegments, tellable } from './segment-parts.ts'
 import { thoughtDraft, thoughtFacts, type ThoughtFacts } from './thought-facts.ts'
 import { claimable, type Talk, type Thought } from './thoughts.ts'
 import { answersIn } from './voices.ts'
 
 export type SegmentThoughtFacts = ThoughtFacts & {
   readonly segment: string
-  /** Of the segment, and of everybody else: how much agrees; counts only where they say no more than a part. */
-  readonly insideShare: Share
+  /** Whether it agrees more often than everybody else, or less often. */
+  readonly leans: 'more' | 'less'
+  /** How many of the segment, and of everybody else, agree; only where that tells no more than a part. */
   readonly insideAgree?: number
   readonly insideVoted?: number
-  readonly outsideShare: Share
   readonly outsideAgree?: number
   readonly outsideVoted?: number
 }
@@ -36,14 +36,14 @@ const minus = (all: ResponseCounts, part: ResponseCounts): ResponseCounts => ({
 const split = (counts: ResponseCounts): [number, number] => [counts.agree, answersIn(counts) - counts.agree]
 const agreeing = (counts: ResponseCounts): number => counts.agree / answersIn(counts)
 
-/** Every segment that may be shown on every thought; of two segments that are each other's rest, the first by name. */
+/** Every segment that may be shown, on every thought. */
 function testedIn(talks: readonly Talk[]): readonly Tested[] {
   return talks.flatMap(talk =>
     claimable(talk).flatMap(thought => {
-      const shown = Object.entries(thought.segments).toSorted(([x], [y]) => (x < y ? -1 : 1))
-      const whole = shown.reduce((sum, [, counts]) => sum + answersIn(counts), 0) === thought.voice.answered
-      const tested = shown.length === 2 && whole ? shown.slice(0, 1) : shown
-      return tested.map(([segment, inside]) => {
+      const sizes = Object.fromEntries(Object.entries(thought.segments).map(([name, of]) => [name, answersIn(of)]))
+      return comparedSegments(sizes, thought.voice.answered).flatMap(segment => {
+        const inside = thought.segments[segment]
+        if (!inside) return []
         const outside = minus(thought.voice.counts, inside)
         return { talk, thought, segment, inside, outside, p: fisherExact([split(inside), split(outside)]) }
       })
@@ -55,17 +55,12 @@ export function segmentThoughtFacts(
   segment: string,
   inside: ResponseCounts,
   outside: ResponseCounts,
-): Omit<SegmentThoughtFacts, keyof ThoughtFacts> {
+): Omit<SegmentThoughtFacts, keyof ThoughtFacts> | null {
   const [insideVoted, outsideVoted] = [answersIn(inside), answersIn(outside)]
-  const [insideShare, outsideShare] = [shareOf(inside.agree, insideVoted), shareOf(outside.agree, outsideVoted)]
-  // Both or neither: the total and the one would give the other.
-  const counted = mayCount(inside.agree, insideVoted) && mayCount(outside.agree, outsideVoted)
-  return {
-    segment,
-    insideShare,
-    outsideShare,
-    ...(counted && { insideAgree: inside.agree, insideVoted, outsideAgree: outside.agree, outsideVoted }),
-  }
+  const told = tellable({ on: inside.agree, of: insideVoted }, { on: outside.agree, of: outsideVoted })
+  if (!told) return null
+  const counts = { insideAgree: inside.agree, insideVoted, outsideAgree: outside.agree, outsideVoted }
+  return { segment, leans: agreeing(inside) > agreeing(outside) ? 'more' : 'less', ...(told === 'counts' && counts) }
 }
 
 /** Leaving out one answer of the segment or of the others, whether the two still lie apart; the other tests stay as they are. */
@@ -100,11 +95,13 @@ export const segmentThought: Finder<SegmentThoughtFacts> = {
       const { talk, thought, segment, inside, outside } = one
       const chance = adjusted[index] ?? 1
       if (comparable(chance) > 0.05 || !isApart(inside, outside)) return []
+      const apart = segmentThoughtFacts(segment, inside, outside)
+      if (!apart) return []
       return thoughtDraft<SegmentThoughtFacts>(talk, thought, {
         kind: 'segmentThought',
         rule: segmentThought.rule,
         status: 'divided',
-        facts: { ...thoughtFacts(thought), ...segmentThoughtFacts(segment, inside, outside) },
+        facts: { ...thoughtFacts(thought), ...apart },
         fragile: isFragile(one, chance),
         strength: Math.abs(agreeing(inside) - agreeing(outside)),
       })

@@ -3,7 +3,7 @@ import { segmentDifference, segmentDiffers, type SegmentDifference } from '../an
 import { sidesOf } from '../analysis/sides.ts'
 import { idsOf, roundsBehind, sideEvidence, turnoutFacts, type PoleKey, type TurnoutFacts } from './facts.ts'
 import { scoreOf, type Draft, type Finder } from './finder.ts'
-import { mayCount, shareOf, type Share } from './segment-parts.ts'
+import { comparedSegments, tellable } from './segment-parts.ts'
 import type { Table, TableDilemma } from './table.ts'
 
 export type SegmentFacts = TurnoutFacts & {
@@ -12,11 +12,9 @@ export type SegmentFacts = TurnoutFacts & {
   readonly side: PoleKey
   readonly pole: string
   readonly other: string
-  /** How much of the segment, and of everybody else, stands on that side; counts only where they say no more than a part. */
-  readonly insideShare: Share
+  /** How many of the segment, and of everybody else, stand on that side; only where that tells no more than a part. */
   readonly insideOn?: number
   readonly inside?: number
-  readonly outsideShare: Share
   readonly outsideOn?: number
   readonly outside?: number
   /** Comparisons that were made over all segments and dilemmas. */
@@ -34,15 +32,15 @@ interface Tested {
 const spread = (counts: readonly number[]): readonly number[] =>
   counts.flatMap((count, place) => Array.from({ length: count }, () => place + 1))
 
-/** Every segment that may be shown on every dilemma; of two segments that are each other's rest, the first by name. */
+const size = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+
+/** Every segment that may be shown, on every dilemma. */
 function testedIn({ dilemmas }: Table): readonly Tested[] {
   return dilemmas.flatMap(dilemma => {
     const { counts } = dilemma.last
-    const shown = Object.entries(dilemma.segments).toSorted(([x], [y]) => (x < y ? -1 : 1))
-    const size = (of: readonly number[]) => of.reduce((sum, count) => sum + count, 0)
-    const whole = shown.reduce((sum, [, of]) => sum + size(of), 0) === size(counts)
-    const tested = shown.length === 2 && whole ? shown.slice(0, 1) : shown
-    return tested.flatMap(([segment, inside]) => {
+    const sizes = Object.fromEntries(Object.entries(dilemma.segments).map(([name, of]) => [name, size(of)]))
+    return comparedSegments(sizes, size(counts)).flatMap(segment => {
+      const inside = dilemma.segments[segment] ?? []
       const outside = counts.map((count, place) => count - (inside[place] ?? 0))
       // An archive may hold anything: a segment that is larger than the table is none.
       if (outside.some(count => count < 0) || size(outside) === 0 || size(inside) === 0) return []
@@ -56,17 +54,16 @@ export function segmentSides(
   inside: readonly number[],
   outside: readonly number[],
   side: PoleKey,
-): Pick<SegmentFacts, 'segment' | 'insideShare' | 'insideOn' | 'inside' | 'outsideShare' | 'outsideOn' | 'outside'> {
-  const on = (counts: readonly number[]) => (side === 'a' ? sidesOf(counts).left : sidesOf(counts).right)
-  const [n, others] = [sidesOf(inside).n, sidesOf(outside).n]
-  const [insideShare, outsideShare] = [shareOf(on(inside), n), shareOf(on(outside), others)]
-  const counted = mayCount(on(inside), n) && mayCount(on(outside), others)
-  return {
-    segment,
-    insideShare,
-    outsideShare,
-    ...(counted && { insideOn: on(inside), inside: n, outsideOn: on(outside), outside: others }),
+): Pick<SegmentFacts, 'segment' | 'insideOn' | 'inside' | 'outsideOn' | 'outside'> | null {
+  const part = (counts: readonly number[]) => {
+    const { left, right, n } = sidesOf(counts)
+    return { on: side === 'a' ? left : right, of: n }
   }
+  const [own, others] = [part(inside), part(outside)]
+  const told = tellable(own, others)
+  if (!told) return null
+  const counts = { insideOn: own.on, inside: own.of, outsideOn: others.on, outside: others.of }
+  return { segment, ...(told === 'counts' && counts) }
 }
 
 /** Whether leaving out one vote of the segment or of the others ends it; the other tests stay as they are. */
@@ -81,29 +78,27 @@ function isFragile({ inside, outside, difference }: Tested, adjusted: number): b
   return without(inside).some(a => !holds(a, outside)) || without(outside).some(b => !holds(inside, b))
 }
 
-function draftOf(one: Tested, fragile: boolean, compared: number, table: Table): Draft<SegmentFacts> {
+function draftOf(one: Tested, fragile: boolean, compared: number, table: Table): Draft<SegmentFacts>[] {
   const { dilemma, segment, inside, outside, difference } = one
   const side: PoleKey = difference.delta > 0 ? 'b' : 'a'
-  return {
-    kind: 'segment',
-    rule: segmentFinder.rule,
-    item: dilemma.item.id,
-    status: 'divided',
-    facts: {
-      ...turnoutFacts(dilemma.last),
-      ...segmentSides(segment, inside, outside, side),
-      side,
-      pole: dilemma.poles[side],
-      other: dilemma.poles[side === 'a' ? 'b' : 'a'],
-      compared,
+  const sides = segmentSides(segment, inside, outside, side)
+  if (!sides) return []
+  const other = dilemma.poles[side === 'a' ? 'b' : 'a']
+  return [
+    {
+      kind: 'segment',
+      rule: segmentFinder.rule,
+      item: dilemma.item.id,
+      status: 'divided',
+      facts: { ...turnoutFacts(dilemma.last), ...sides, side, pole: dilemma.poles[side], other, compared },
+      evidence: {
+        rounds: roundsBehind(dilemma).slice(-1),
+        ...idsOf(sideEvidence(dilemma, side, table)),
+      },
+      fragile,
+      score: scoreOf(Math.abs(difference.delta), dilemma),
     },
-    evidence: {
-      rounds: roundsBehind(dilemma).slice(-1),
-      ...idsOf(sideEvidence(dilemma, side, table)),
-    },
-    fragile,
-    score: scoreOf(Math.abs(difference.delta), dilemma),
-  }
+  ]
 }
 
 /**

@@ -19,7 +19,7 @@ import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds
 import { pollsOf, type Poll } from './polls.ts'
 import { seatedIn } from './seated.ts'
 import { talksOf, type Talk } from './thoughts.ts'
-import { contributionsOn, voiceOf, type Voice } from './voices.ts'
+import { contributionsOn, type Voice } from './voices.ts'
 
 /** A round that the table has seen: revealed, with enough ballots for the house rule. */
 export interface SeenRound {
@@ -100,29 +100,41 @@ function campsOf(state: Session, contribution: Contribution): readonly (readonly
   return a && b ? [[contribution.id, { a, b }]] : []
 }
 
-function dilemmaAtTable(state: Session, item: Dilemma): Omit<TableDilemma, 'salience'> | null {
+function dilemmaAtTable(state: Session, item: Dilemma, { thoughts }: Talk): Omit<TableDilemma, 'salience'> | null {
   const rounds = roundsOf(state, item.id).map(round => seenRound(state, item, round))
   const last = rounds.findLast(round => round !== null)
   const poles = formatOf(item.format).ordered?.poles(item.settings)
   if (!last || !poles) return null
   const first = rounds[0] ?? null
   const moved = first && first.round !== last.round ? movedBetween(state, item, last) : null
-  const said = contributionsOn(state, item)
-  const camps = first?.finding.label === 'divided' ? said.flatMap(one => campsOf(state, one)) : []
+  const camps =
+    first?.finding.label === 'divided' ? contributionsOn(state, item).flatMap(one => campsOf(state, one)) : []
   const shown = roundsOf(state, item.id).find(({ round }) => round === last.round)
   const segments = shown ? talliesBySegment(state, item.id, shown) : {}
-  return { item, poles, first, last, moved, voices: said.map(voiceOf), camps: new Map(camps), segments }
+  return {
+    item,
+    poles,
+    first,
+    last,
+    moved,
+    voices: thoughts.map(({ voice }) => voice),
+    camps: new Map(camps),
+    segments,
+  }
 }
 
 export function tableOf(state: Session): Table {
-  const dilemmas = state.items.flatMap(item => (item.kind === 'dilemma' ? (dilemmaAtTable(state, item) ?? []) : []))
+  const talks = talksOf(state)
+  const dilemmas = talks.flatMap(talk => {
+    return talk.item.kind === 'dilemma' ? (dilemmaAtTable(state, talk.item, talk) ?? []) : []
+  })
   const volume = ({ last, voices }: (typeof dilemmas)[number]) => last.finding.n + voices.length
   const most = Math.max(1, ...dilemmas.map(volume))
   return {
     lang: state.lang,
     rules: state.rules,
     dilemmas: dilemmas.map(dilemma => ({ ...dilemma, salience: volume(dilemma) / most })),
-    talks: talksOf(state),
+    talks,
     readIn: state.source !== null,
     polls: pollsOf(state),
   }

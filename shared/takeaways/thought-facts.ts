@@ -1,5 +1,5 @@
 import { comparable } from '../analysis/order.ts'
-import type { Draft } from './finder.ts'
+import { scoreOf, type Draft } from './finder.ts'
 import { segmentParts, type SegmentParts } from './segment-parts.ts'
 import type { Talk, Thought } from './thoughts.ts'
 
@@ -43,7 +43,7 @@ export function thoughtDraft<F extends ThoughtFacts>(
     ...claim,
     item: talk.item.id,
     evidence: { rounds: [], supporting: [thought.voice.id], opposing: answersAgainst(thought) },
-    score: comparable(thought.weight * (0.6 * Math.min(1, Math.max(0, carried)) + 0.4 * thought.salience)),
+    score: comparable(thought.weight * scoreOf(carried, thought)),
   }
 }
 

@@ -30,12 +30,10 @@ export interface Talk {
 
 /**
  * Whoever sat at the table could have seen every thought. A conversation that was read in showed each person some of them
- * only, and a pass is a vote there: whoever saw a thought answered it.
+ * only, and a pass is a vote there: whoever saw a thought answered it, and no more are known to have.
  */
-function eligibleFor(state: Session, answered: number): number {
-  if (state.source !== null) return answered
-  return Math.max(answered, state.guests.filter(guest => guest.votes && guest.arrived).length)
-}
+const knownToHaveSeen = ({ source, guests }: Session): number =>
+  source === null ? guests.filter(guest => guest.votes && guest.arrived).length : 0
 
 /** A touch on a thought in passing weighs less than a vote that the table made up its mind for, and talked about. */
 const besideVotes = 0.7
@@ -46,9 +44,10 @@ export const claimable = ({ thoughts }: Talk): readonly Thought[] => thoughts.fi
 export function talksOf(state: Session): readonly Talk[] {
   const said = state.items.map(item => ({ item, contributions: contributionsOn(state, item) }))
   const voices = said.map(({ item, contributions }) => ({ item, contributions, voices: contributions.map(voiceOf) }))
+  const present = knownToHaveSeen(state)
   const votesOf = ({ counts, answered }: Voice): StatementVotes => ({
     ...counts,
-    eligible: eligibleFor(state, answered),
+    eligible: Math.max(answered, present),
   })
   const all = voices.flatMap(talk => talk.voices)
   // Too few answers say nothing of how unsure a table is.

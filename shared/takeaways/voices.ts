@@ -9,7 +9,7 @@ import { languageOf, tokensOf, wordsOf } from '../analysis/tokens.ts'
 import type { Lang } from '../lang.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ContributionId } from '../session/ids.ts'
-import { countResponses } from '../session/mixing.ts'
+import { countResponses } from '../session/responses.ts'
 import type { Contribution, Item, ResponseCounts, Session, Stance } from '../session/session.ts'
 
 /** A contribution as the table holds it: words and answers, without its author. */

@@ -1,9 +1,5 @@
 import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { WordsOfKinds } from './takeaway-words.ts'
-import { part } from './thoughts-en.ts'
-
-const counted = (some: number | undefined, whole: number | undefined): string =>
-  some === undefined || whole === undefined ? '' : ` (${some} of ${whole})`
 
 /** Take-aways about the shape of the votes: closer or apart, by segment, undecided. */
 export const patternsEn = (
@@ -29,12 +25,14 @@ export const patternsEn = (
   segment: {
     headline: ({ segment, pole }, { fragile }) =>
       fragile
-        ? `‘${segment}’ seems to choose ‘${pole}’ sooner than the others`
-        : `‘${segment}’ chooses ‘${pole}’ sooner than the others`,
-    weight: ({ insideShare, outsideShare, segment }, { fragile }) =>
-      `${fragile ? 'Narrow difference' : 'Difference'} · in ‘${segment}’ ${part[insideShare]} on this side, among the others ${part[outsideShare]}`,
-    body: ({ segment, pole, insideShare, insideOn, inside, outsideShare, outsideOn, outside }) =>
-      `In ‘${segment}’ ${part[insideShare]} ${insideShare === 'half' ? 'are' : 'is'} on the side of ‘${pole}’${counted(insideOn, inside)}, among all others ${part[outsideShare]}${counted(outsideOn, outside)}.`,
+        ? `In ‘${segment}’ people seem to choose ‘${pole}’ sooner than the others do`
+        : `In ‘${segment}’ people choose ‘${pole}’ sooner than the others do`,
+    weight: (_facts, { fragile }) =>
+      `${fragile ? 'Narrow difference' : 'Difference'} · on this side more often than the others`,
+    body: ({ segment, pole, insideOn, inside, outsideOn, outside }) =>
+      insideOn === undefined || inside === undefined || outsideOn === undefined || outside === undefined
+        ? `In ‘${segment}’ people are on the side of ‘${pole}’ far more often than all others.`
+        : `In ‘${segment}’ ${insideOn} of the ${inside} are on the side of ‘${pole}’, among all others ${outsideOn} of the ${outside}.`,
     counter: ({ segment }) =>
       `Within ‘${segment}’ too this is a difference of place on the scale, no judgement of who is right.`,
     whatWouldChange: ({ compared }) =>

@@ -1,9 +1,5 @@
 import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { WordsOfKinds } from './takeaway-words.ts'
-import { deel } from './thoughts-nl.ts'
-
-const telling = (part: number | undefined, whole: number | undefined): string =>
-  part === undefined || whole === undefined ? '' : ` (${part} van de ${whole})`
 
 /** Take-aways about the shape of the votes: closer or apart, by segment, undecided. */
 export const patternsNl = (
@@ -29,12 +25,13 @@ export const patternsNl = (
   segment: {
     headline: ({ segment, pole }, { fragile }) =>
       fragile
-        ? `‘${segment}’ lijkt eerder voor ‘${pole}’ te kiezen dan de anderen`
-        : `‘${segment}’ kiest eerder voor ‘${pole}’ dan de anderen`,
-    weight: ({ insideShare, outsideShare, segment }, { fragile }) =>
-      `${fragile ? 'Nipt verschil' : 'Verschil'} · bij ‘${segment}’ ${deel[insideShare]} aan deze kant, bij de anderen ${deel[outsideShare]}`,
-    body: ({ segment, pole, insideShare, insideOn, inside, outsideShare, outsideOn, outside }) =>
-      `Bij ‘${segment}’ staat ${deel[insideShare]} aan de kant van ‘${pole}’${telling(insideOn, inside)}, bij alle anderen ${deel[outsideShare]}${telling(outsideOn, outside)}.`,
+        ? `Bij ‘${segment}’ lijkt men eerder ‘${pole}’ te kiezen dan bij de anderen`
+        : `Bij ‘${segment}’ kiest men eerder ‘${pole}’ dan bij de anderen`,
+    weight: (_facts, { fragile }) => `${fragile ? 'Nipt verschil' : 'Verschil'} · vaker aan deze kant dan de anderen`,
+    body: ({ segment, pole, insideOn, inside, outsideOn, outside }) =>
+      insideOn === undefined || inside === undefined || outsideOn === undefined || outside === undefined
+        ? `Bij ‘${segment}’ staat men veel vaker aan de kant van ‘${pole}’ dan bij alle anderen.`
+        : `Bij ‘${segment}’ staan ${insideOn} van de ${inside} aan de kant van ‘${pole}’, bij alle anderen ${outsideOn} van de ${outside}.`,
     counter: ({ segment }) =>
       `Ook binnen ‘${segment}’ is dit een verschil van plaats op de schaal, geen oordeel over wie gelijk heeft.`,
     whatWouldChange: ({ compared }) =>

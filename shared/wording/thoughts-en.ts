@@ -1,15 +1,5 @@
-import type { Share } from '../takeaways/segment-parts.ts'
 import type { ThoughtFacts } from '../takeaways/thought-facts.ts'
 import { endOfQuote, type KindWords, type Told, type WordsOfKinds } from './takeaway-words.ts'
-
-/** How much of a part, as the subject of a sentence. */
-export const part: Readonly<Record<Share, string>> = {
-  all: '(nearly) everybody',
-  most: 'a majority',
-  half: 'half',
-  few: 'a minority',
-  none: '(nearly) nobody',
-}
 
 const disagree = (people: number): string =>
   people === 0 ? 'Nobody disagrees.' : people < 3 ? 'One or two people disagree.' : `${people} disagree.`
@@ -17,15 +7,11 @@ const agree = (people: number): string =>
   people === 0 ? 'Nobody agrees.' : people < 3 ? 'One or two people do agree.' : `${people} do agree.`
 const passed = (people: number): string => (people === 0 ? '' : ` ${people} gave no opinion.`)
 
-const counted = (some: number | undefined, whole: number | undefined): string =>
-  some === undefined || whole === undefined ? '' : ` (${some} of ${whole})`
-function segments({ one, oneShare, oneAgree, oneVoted, two, twoShare, twoAgree, twoVoted }: ThoughtFacts): string {
-  if (one === undefined || two === undefined || oneShare === undefined || twoShare === undefined) return ''
-  const verb = (share: Share) => (share === 'half' ? 'agree' : 'agrees')
-  if (oneShare === twoShare && oneAgree === undefined) {
-    return ` In ‘${one}’ and in ‘${two}’ ${part[oneShare]} ${verb(oneShare)}.`
-  }
-  return ` In ‘${one}’ ${part[oneShare]} ${verb(oneShare)}${counted(oneAgree, oneVoted)}, in ‘${two}’ ${part[twoShare]}${counted(twoAgree, twoVoted)}.`
+function segments({ one, oneAgree, oneVoted, two, twoAgree, twoVoted }: ThoughtFacts): string {
+  if (one === undefined || two === undefined) return ''
+  return oneAgree === undefined || oneVoted === undefined || twoAgree === undefined || twoVoted === undefined
+    ? ` In ‘${one}’ people agree more often than in ‘${two}’.`
+    : ` In ‘${one}’ ${oneAgree} of the ${oneVoted} agree, in ‘${two}’ ${twoAgree} of the ${twoVoted}.`
 }
 
 /** The thought itself, where the headline does not already say it. */
@@ -43,7 +29,7 @@ const answers = (facts: ThoughtFacts): string =>
 /** Where everybody who could answer did, as in a conversation that was read in, only that number is said. */
 const turnout = ({ answered, eligible }: ThoughtFacts): string =>
   answered === eligible
-    ? `${answered} people answered this. It says something about them, not about everybody in the field.`
+    ? `${answered} answered this. It says something about them, not about those who did not take part.`
     : `${answered} of the ${eligible} who could answer did. This says something about this table, not about the whole field.`
 
 const shared: WordsOfKinds['shared'] = {
@@ -76,15 +62,23 @@ const split: WordsOfKinds['split'] = {
   caveat: turnout,
 }
 
+const often = { more: 'more often', less: 'less often' } as const
+
 const segmentThought: WordsOfKinds['segmentThought'] = {
   headline: ({ segment }, { fragile }) =>
-    fragile ? `‘${segment}’ seems to see it differently` : `‘${segment}’ sees it differently from the others`,
-  headed: (text, { segment }) => `‘${segment}’ sees this differently: “${text}”`,
-  weight: ({ insideShare, outsideShare, segment }, { fragile }) =>
-    `${fragile ? 'Narrow difference' : 'Difference'} · in ‘${segment}’ ${part[insideShare]} in agreement, among the others ${part[outsideShare]}`,
+    fragile
+      ? `In ‘${segment}’ people seem to see it differently from the others`
+      : `In ‘${segment}’ people see it differently from the others`,
+  headed: (text, { segment }) => `In ‘${segment}’ people see this differently: “${text}”`,
+  weight: ({ leans, segment }, { fragile }) =>
+    `${fragile ? 'Narrow difference' : 'Difference'} · in ‘${segment}’ people agree ${often[leans]} than the others`,
   body(facts, told) {
-    const { segment, insideShare, insideAgree, insideVoted, outsideShare, outsideAgree, outsideVoted } = facts
-    return `${thought(told)}In ‘${segment}’ ${part[insideShare]} ${insideShare === 'half' ? 'agree' : 'agrees'}${counted(insideAgree, insideVoted)}, among all others ${part[outsideShare]}${counted(outsideAgree, outsideVoted)}. ${answers(facts)}`
+    const { segment, leans, insideAgree, insideVoted, outsideAgree, outsideVoted } = facts
+    const parts =
+      insideAgree === undefined || insideVoted === undefined || outsideAgree === undefined || outsideVoted === undefined
+        ? `In ‘${segment}’ people agree far ${often[leans]} than all others.`
+        : `In ‘${segment}’ ${insideAgree} of the ${insideVoted} agree, among all others ${outsideAgree} of the ${outsideVoted}.`
+    return `${thought(told)}${parts} ${answers(facts)}`
   },
   counter: facts => disagree(facts.disagree),
   whatWouldChange: () =>

@@ -1,15 +1,5 @@
-import type { Share } from '../takeaways/segment-parts.ts'
 import type { ThoughtFacts } from '../takeaways/thought-facts.ts'
 import { endOfQuote, type KindWords, type Told, type WordsOfKinds } from './takeaway-words.ts'
-
-/** How much of a part, as the subject of a sentence. */
-export const deel: Readonly<Record<Share, string>> = {
-  all: '(vrijwel) iedereen',
-  most: 'een meerderheid',
-  half: 'de helft',
-  few: 'een minderheid',
-  none: '(vrijwel) niemand',
-}
 
 const oneens = (people: number): string =>
   people === 0
@@ -26,13 +16,11 @@ const eens = (people: number): string =>
 const zonder = (people: number): string =>
   people === 0 ? '' : ` ${people} ${people === 1 ? 'gaf' : 'gaven'} geen oordeel.`
 
-const telling = (part: number | undefined, whole: number | undefined): string =>
-  part === undefined || whole === undefined ? '' : ` (${part} van de ${whole})`
-function segmenten({ one, oneShare, oneAgree, oneVoted, two, twoShare, twoAgree, twoVoted }: ThoughtFacts): string {
-  if (one === undefined || two === undefined || oneShare === undefined || twoShare === undefined) return ''
-  if (oneShare === twoShare && oneAgree === undefined)
-    return ` Bij ‘${one}’ en bij ‘${two}’ is ${deel[oneShare]} het eens.`
-  return ` Bij ‘${one}’ is ${deel[oneShare]} het eens${telling(oneAgree, oneVoted)}, bij ‘${two}’ ${deel[twoShare]}${telling(twoAgree, twoVoted)}.`
+function segmenten({ one, oneAgree, oneVoted, two, twoAgree, twoVoted }: ThoughtFacts): string {
+  if (one === undefined || two === undefined) return ''
+  return oneAgree === undefined || oneVoted === undefined || twoAgree === undefined || twoVoted === undefined
+    ? ` Bij ‘${one}’ is men het vaker eens dan bij ‘${two}’.`
+    : ` Bij ‘${one}’ zijn ${oneAgree} van de ${oneVoted} het eens, bij ‘${two}’ ${twoAgree} van de ${twoVoted}.`
 }
 
 /** The thought itself, where the headline does not already say it. */
@@ -50,7 +38,7 @@ const antwoorden = (facts: ThoughtFacts): string =>
 /** Where everybody who could answer did, as in a conversation that was read in, only that number is said. */
 const opkomst = ({ answered, eligible }: ThoughtFacts): string =>
   answered === eligible
-    ? `${answered} mensen antwoordden hierop. Dit zegt iets over hen, niet over iedereen in het vak.`
+    ? `${answered} antwoordden hierop. Dit zegt iets over hen, niet over wie niet meedeed.`
     : `${answered} van de ${eligible} die konden antwoorden, deden dat. Dit zegt iets over deze tafel, niet over het hele vak.`
 
 const shared: WordsOfKinds['shared'] = {
@@ -83,15 +71,23 @@ const split: WordsOfKinds['split'] = {
   caveat: opkomst,
 }
 
+const vaker = { more: 'vaker', less: 'minder vaak' } as const
+
 const segmentThought: WordsOfKinds['segmentThought'] = {
   headline: ({ segment }, { fragile }) =>
-    fragile ? `‘${segment}’ lijkt anders te kijken dan de anderen` : `‘${segment}’ kijkt anders dan de anderen`,
-  headed: (text, { segment }) => `‘${segment}’ kijkt anders naar: “${text}”`,
-  weight: ({ insideShare, outsideShare, segment }, { fragile }) =>
-    `${fragile ? 'Nipt verschil' : 'Verschil'} · bij ‘${segment}’ ${deel[insideShare]} eens, bij de anderen ${deel[outsideShare]}`,
+    fragile
+      ? `Bij ‘${segment}’ lijkt men anders te denken dan bij de anderen`
+      : `Bij ‘${segment}’ denkt men anders dan bij de anderen`,
+  headed: (text, { segment }) => `Bij ‘${segment}’ denkt men anders over: “${text}”`,
+  weight: ({ leans, segment }, { fragile }) =>
+    `${fragile ? 'Nipt verschil' : 'Verschil'} · ‘${segment}’ is het ${vaker[leans]} eens dan de anderen`,
   body(facts, told) {
-    const { segment, insideShare, insideAgree, insideVoted, outsideShare, outsideAgree, outsideVoted } = facts
-    return `${gedachte(told)}Bij ‘${segment}’ is ${deel[insideShare]} het ermee eens${telling(insideAgree, insideVoted)}, bij alle anderen ${deel[outsideShare]}${telling(outsideAgree, outsideVoted)}. ${antwoorden(facts)}`
+    const { segment, leans, insideAgree, insideVoted, outsideAgree, outsideVoted } = facts
+    const delen =
+      insideAgree === undefined || insideVoted === undefined || outsideAgree === undefined || outsideVoted === undefined
+        ? `Bij ‘${segment}’ is men het er veel ${vaker[leans]} mee eens dan bij alle anderen.`
+        : `Bij ‘${segment}’ zijn ${insideAgree} van de ${insideVoted} het ermee eens, bij alle anderen ${outsideAgree} van de ${outsideVoted}.`
+    return `${gedachte(told)}${delen} ${antwoorden(facts)}`
   },
   counter: ({ disagree }) => oneens(disagree),
   whatWouldChange: () =>

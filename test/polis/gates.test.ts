@@ -10,7 +10,7 @@ import { replay } from '../../shared/session/evolve.ts'
 import { asId, type SessionId } from '../../shared/session/ids.ts'
 import { findTakeaways } from '../../shared/takeaways/index.ts'
 import { folderOf, recountOf, type Recount } from './exported.ts'
-import { fewestForAgreement, fisher, thirdQuartile } from './second-opinion.ts'
+import { fewestForAgreement, fisher, orderMayBeTold, thirdQuartile } from './second-opinion.ts'
 
 const textOf = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const freshwater = fileURLToPath(new URL('../data/scoop-freshwater', import.meta.url))
@@ -57,14 +57,15 @@ function apartIn(recounts: readonly (readonly [string, Recount])[], cell: number
         const [inside, n] = [total(own), total(recount.all)]
         const [agree, others] = [own.agree, recount.all.agree - own.agree]
         const gap = Math.abs(agree / inside - others / (n - inside))
-        return { id, gap, p: fisher(agree, inside - agree, others, n - inside - others) }
+        const told = orderMayBeTold(agree, inside, others, n - inside)
+        return { id, gap, told, p: fisher(agree, inside - agree, others, n - inside - others) }
       }),
     )
     .toSorted((a, b) => a.p - b.p)
   let largest = 0
-  return compared.flatMap(({ id, gap, p }, place) => {
+  return compared.flatMap(({ id, gap, told, p }, place) => {
     largest = Math.max(largest, Math.min(1, p * (compared.length - place)))
-    return largest <= 0.05 && gap >= 0.4 - 1e-9 ? [id] : []
+    return largest <= 0.05 && gap >= 0.4 - 1e-9 && told ? [id] : []
   })
 }
 

@@ -32,6 +32,23 @@ export function fisher(a: number, b: number, c: number, d: number): number {
   return Number((extreme * 10n ** 30n) / all) / 1e30
 }
 
+/** By docs/methods.md, what is printed of a part: whether it may be said which of two parts agrees more often. */
+export function orderMayBeTold(a: number, ofA: number, b: number, ofB: number): boolean {
+  const alone = (on: number, of: number) => on <= 1 || on >= of - 1
+  if (!alone(a, ofA) && !alone(b, ofB)) return true
+  const doubtful = { first: [false, false], second: [false, false] }
+  const seen = { first: false, second: false }
+  for (let on = 0; on <= ofA; on += 1) {
+    const other = a + b - on
+    if (other < 0 || other > ofB || on * ofB === other * ofA || (!alone(on, ofA) && !alone(other, ofB))) continue
+    const side = on * ofB > other * ofA ? 'first' : 'second'
+    seen[side] = true
+    if (on > 0 && on < ofA) doubtful[side][0] = true
+    if (other > 0 && other < ofB) doubtful[side][1] = true
+  }
+  return (['first', 'second'] as const).every(side => !seen[side] || doubtful[side].every(Boolean))
+}
+
 /** Type 7: linear between the two nearest. */
 export function thirdQuartile(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

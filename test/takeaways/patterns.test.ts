@@ -50,14 +50,14 @@ describe('a segment lies apart on a dilemma', () => {
     const [draft] = found('segment', [{ rounds: [apart] }])
     expect(draft).toMatchObject({
       status: 'divided',
-      facts: { segment: 'b2b', side: 'a', pole: 'Wachten', insideShare: 'most', outsideShare: 'none', compared: 1 },
+      facts: { segment: 'b2b', side: 'a', pole: 'Wachten', compared: 1 },
     })
     for (const key of ['inside', 'insideOn', 'outside', 'outsideOn']) expect(draft?.facts).not.toHaveProperty(key)
   })
   test('with counts where both parts are mixed', () => {
     const mixed = [1, 7, 1, 6, 2, 7, 2, 6, 1, 7, 1, 7, 1, 7, 1, 7, 6, 1, 6, 2]
     expect(found('segment', [{ rounds: [mixed] }])).toMatchObject([
-      { facts: { insideShare: 'most', insideOn: 8, inside: 10, outsideShare: 'few', outsideOn: 2, outside: 10 } },
+      { facts: { insideOn: 8, inside: 10, outsideOn: 2, outside: 10 } },
     ])
   })
   test('not below five in a part', () => {

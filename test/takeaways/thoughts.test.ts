@@ -62,17 +62,15 @@ describe('the parts of a table', () => {
     expect(facts(table([thought(by(4, 2))]), 'split')).toMatchObject([
       {
         one: 'b2b',
-        oneShare: 'most',
         oneAgree: 4,
         oneVoted: 6,
         two: 'retail',
-        twoShare: 'few',
         twoAgree: 2,
         twoVoted: 6,
       },
     ])
     const [alike] = facts(table([thought(by(5, 2))]), 'split')
-    expect(alike).toMatchObject({ oneShare: 'most', twoShare: 'few' })
+    expect(alike).toMatchObject({ one: 'b2b', two: 'retail' })
     for (const key of ['oneAgree', 'oneVoted', 'twoAgree', 'twoVoted']) expect(alike).not.toHaveProperty(key)
   })
   test('are not told when one of them is too small to hide in', () => {
@@ -81,7 +79,7 @@ describe('the parts of a table', () => {
   })
   test('lie apart when they answer otherwise, beyond chance and far enough', () => {
     const [apart] = facts(table([thought(by(6, 0))]), 'segmentThought')
-    expect(apart).toMatchObject({ segment: 'b2b', insideShare: 'all', outsideShare: 'none' })
+    expect(apart).toMatchObject({ segment: 'b2b', leans: 'more' })
     expect(apart).not.toHaveProperty('insideAgree')
     expect(found(table([thought(by(4, 2))]), 'segmentThought')).toEqual([])
   })
