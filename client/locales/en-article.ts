@@ -132,12 +132,6 @@ export const enArticle: ArticleWords = {
     noSource: 'Without source',
     more: (n: number) => `Another ${n} ${plural('en', n, 'sentence', 'sentences')} from this evidence`,
   },
-  clearances: {
-    cleared: 'cleared',
-    asked: 'consent asked',
-    unasked: 'consent not asked',
-    off: 'not for publication',
-  },
   minority: {
     insert: 'Insert the minority’s sentence',
     leaveOut: 'Leave out, with a reason',

@@ -1,5 +1,4 @@
 import type { FindingKind } from '../../shared/article/finding.ts'
-import type { Clearance } from '../../shared/article/material.ts'
 import { plural } from './numbers.ts'
 
 interface FindingWords {
@@ -64,12 +63,6 @@ const findings: Readonly<Record<FindingKind, FindingWords>> = {
     todo: 'Neem de zin van de minderheid op, of laat hem weg met een reden die bewaard blijft.',
     counted: n => `${n} ${plural('nl', n, 'minderheid die ontbreekt', 'minderheden die ontbreken')}`,
   },
-}
-const clearances: Readonly<Record<Clearance, string>> = {
-  cleared: 'vrijgegeven',
-  asked: 'toestemming gevraagd',
-  unasked: 'geen toestemming gevraagd',
-  off: 'niet voor publicatie',
 }
 
 /** The article desk. */
@@ -147,7 +140,6 @@ export const nlArticle = {
     noSource: 'Zonder bron',
     more: (n: number) => `Nog ${n} ${plural('nl', n, 'zin', 'zinnen')} uit dit bewijs`,
   },
-  clearances,
   minority: {
     insert: 'Voeg de minderheidszin in',
     leaveOut: 'Laat weg, met reden',

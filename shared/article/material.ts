@@ -3,8 +3,6 @@ import type { ContributionId, ItemId } from '../session/ids.ts'
 import type { Clearance } from '../session/quotes.ts'
 import type { Recognition } from '../session/takeaway.ts'
 
-export type { Clearance }
-
 /** A name by which a sentence points at its evidence, such as `t1`, `v3` or `q12`; in the text it stands as `[^t1]`. */
 export type EvidenceRef = string
 

@@ -1,8 +1,8 @@
 import { onTable } from '../session/contributions.ts'
-import { clearanceOf, publishedQuote } from '../session/quotes.ts'
+import { clearanceOf, publishedQuote, type Clearance } from '../session/quotes.ts'
 import { itemOf, type Contribution, type Session } from '../session/session.ts'
 import { voiceOf } from '../takeaways/voices.ts'
-import type { Claim, Clearance, EvidenceRef, QuotePiece } from './material.ts'
+import type { Claim, EvidenceRef, QuotePiece } from './material.ts'
 
 /** The most thoughts that an article is offered; what is cleared goes first, then what was answered most. */
 const most = 300

@@ -210,7 +210,7 @@ describe('the checker', () => {
     editor().dispatch({ selection: { anchor: 5 } })
     await pass(200)
     const margin = () => squeezed(the('heading', 'Bij deze zin').parentElement?.textContent)
-    expect(margin()).toContain('geen toestemming gevraagd')
+    expect(margin()).toContain('nog niet gevraagd')
     expect(margin()).toContain('Alleen in eigen woorden te gebruiken.')
     editor().dispatch({ selection: { anchor: 45 } })
     await pass(200)

@@ -1,10 +1,9 @@
-import { flushPromises } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { useAnnouncer } from '../../client/composables/use-announcer.ts'
 import { publishedQuote } from '../../shared/session/quotes.ts'
 import type { Contribution } from '../../shared/session/session.ts'
 import type { FakeTableOptions } from './fake-table.ts'
-import { seatAt, type Seat } from './seat.ts'
+import { seatAt, settle, type Seat } from './seat.ts'
 
 let seat: Seat
 beforeEach(() => {
@@ -13,11 +12,6 @@ beforeEach(() => {
 })
 afterEach(() => seat.page.unmount())
 
-async function settle() {
-  await flushPromises()
-  await vi.dynamicImportSettled()
-  await flushPromises()
-}
 const words = 'Vraag eerst of iemand geholpen wil worden.'
 function thought(): Contribution {
   const [own] = seat.table.state.contributions

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { asId } from '../../shared/session/ids.ts'
 import { graceAfterStep, limits } from '../../shared/session/limits.ts'
 import type { HouseRules } from '../../shared/session/session.ts'
-import { seatAt, type Seat } from './seat.ts'
+import { seatAt, settle, type Seat } from './seat.ts'
 
 let seat: Seat
 beforeEach(() => {
@@ -15,11 +15,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function settle() {
-  await flushPromises()
-  await vi.dynamicImportSettled()
-  await flushPromises()
-}
 async function atTalk(rules: Partial<HouseRules> = {}) {
   seat = await seatAt({ rules })
   seat.table.until(1, 'discuss')

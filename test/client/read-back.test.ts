@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asId } from '../../shared/session/ids.ts'
-import { seatAt, type Seat } from './seat.ts'
+import { seatAt, settle, type Seat } from './seat.ts'
 
 let seat: Seat
 beforeEach(() => {
@@ -10,11 +10,6 @@ beforeEach(() => {
 })
 afterEach(() => seat.page.unmount())
 
-async function settle() {
-  await flushPromises()
-  await vi.dynamicImportSettled()
-  await flushPromises()
-}
 const takeaway = (index: number) => seat.table.state.takeaways[index]
 const verdictOf = (index: number) => takeaway(index)?.verdicts[seat.table.you]
 

@@ -1,5 +1,6 @@
 import { flushPromises, mount, type DOMWrapper, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
+import { vi } from 'vitest'
 import { useSession } from '../../client/connection/session-store.ts'
 import ParticipantPage from '../../client/pages/ParticipantPage.vue'
 import { FakeTable, type FakeTableOptions } from './fake-table.ts'
@@ -15,6 +16,13 @@ export interface Seat {
   field(label: string): DOMWrapper<Element>
   press(name: string): Promise<void>
   choose(name: string): Promise<void>
+}
+
+/** Until what was loaded on the way is there, and has been drawn. */
+export async function settle() {
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
 }
 
 const nameOf = (element: Element) =>
