@@ -57,6 +57,22 @@ export interface EveningSpec {
   readonly shuffle?: CommandContext['shuffle']
 }
 
+/** Two words on a scale of seven, and where each seat puts them; null is no opinion. */
+export const ratedWords = (...places: readonly (readonly [number | null, number | null])[]): DilemmaSpec => ({
+  poll: {
+    format: 'ratings',
+    settings: {
+      low: 'schrikt af',
+      high: 'spreekt aan',
+      terms: [
+        { id: 'o1', name: 'hyper' },
+        { id: 'o2', name: 'gericht' },
+      ],
+    },
+  },
+  rounds: [places.map(([o1, o2]) => ({ o1, o2 }))],
+})
+
 export const alternating = (seat: number): string => (seat % 2 ? 'retail' : 'b2b')
 
 export const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, index) => index)

@@ -3,28 +3,13 @@ import { langs } from '../../shared/lang.ts'
 import { findTakeaways } from '../../shared/takeaways/index.ts'
 import { recount } from '../../shared/takeaways/recount.ts'
 import { wordTakeaway } from '../../shared/wording/index.ts'
-import { play, sessionOf, type DilemmaSpec } from './builders.ts'
+import { play, ratedWords, sessionOf, type DilemmaSpec } from './builders.ts'
 
-/** Places of the two words, by seat; null is no opinion. */
-const words = (...places: readonly (readonly [number | null, number | null])[]): DilemmaSpec => ({
-  poll: {
-    format: 'ratings',
-    settings: {
-      low: 'schrikt af',
-      high: 'spreekt aan',
-      terms: [
-        { id: 'o1', name: 'hyper' },
-        { id: 'o2', name: 'gericht' },
-      ],
-    },
-  },
-  rounds: [places.map(([o1, o2]) => ({ o1, o2 }))],
-})
 const found = (dilemma: DilemmaSpec) => findTakeaways(sessionOf({ dilemmas: [dilemma] }))
 const times = <T>(n: number, value: T): readonly T[] => Array.from({ length: n }, () => value)
 
 test('a word is loaded when the table puts it on the low side with one mind, and a better one is named', () => {
-  const drafts = found(words(...times(9, [2, 6] as const), [4, 6]))
+  const drafts = found(ratedWords(...times(9, [2, 6] as const), [4, 6]))
   expect(drafts).toMatchObject([
     {
       kind: 'loaded',
@@ -48,22 +33,22 @@ test('a word is loaded when the table puts it on the low side with one mind, and
 })
 
 test('a word is contested with a third on each side', () => {
-  expect(found(words(...times(4, [1, 4] as const), ...times(6, [7, 4] as const)))).toMatchObject([
+  expect(found(ratedWords(...times(4, [1, 4] as const), ...times(6, [7, 4] as const)))).toMatchObject([
     { status: 'divided', facts: { name: 'hyper', verdict: 'contested', towardLow: 4, towardHigh: 6, threshold: 3 } },
   ])
 })
 
 test('a word that too few have an opinion on has no charge', () => {
-  expect(found(words(...times(4, [1, 4] as const), ...times(6, [null, 4] as const)))).toEqual([])
+  expect(found(ratedWords(...times(4, [1, 4] as const), ...times(6, [null, 4] as const)))).toEqual([])
 })
 
 test('a better word is named only when those who rated both clearly put it higher', () => {
   const split = [...times(5, [1, 2] as const), ...times(5, [2, 1] as const)]
-  for (const { facts } of found(words(...split))) expect(facts).not.toHaveProperty('instead')
+  for (const { facts } of found(ratedWords(...split))) expect(facts).not.toHaveProperty('instead')
 })
 
 test('its facts are counted again from the ballots, before and after closing, and both languages say them', () => {
-  const evening = play({ dilemmas: [words(...times(8, [2, 6] as const), [6, 4], [1, null])] })
+  const evening = play({ dilemmas: [ratedWords(...times(8, [2, 6] as const), [6, 4], [1, null])] })
   const drafts = findTakeaways(evening.state)
   expect(drafts.length).toBeGreaterThan(0)
   evening.close()

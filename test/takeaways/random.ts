@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { stances } from '../../shared/session/session.ts'
-import { upTo, type DilemmaSpec, type EveningSpec, type Said, type Vote } from './builders.ts'
+import { ratedWords, upTo, type DilemmaSpec, type EveningSpec, type Said, type Vote } from './builders.ts'
 
 /** How a round may lie: all over the scale, on a side, at both poles, or a few against many. */
 const shapes: readonly (readonly number[])[] = [
@@ -67,24 +67,10 @@ const saidBy = (seats: number): fc.Arbitrary<Said> =>
   })
 
 /** Words on a scale, each seat by its own taste: some like the first, some the second, most neither way. */
-const ratedWords = (seats: number): fc.Arbitrary<DilemmaSpec> =>
+const wordsByTaste = (seats: number): fc.Arbitrary<DilemmaSpec> =>
   fc
     .array(fc.tuple(fc.constantFrom(1, 2, 2, 6), fc.constantFrom(2, 4, 6, 7)), { minLength: seats, maxLength: seats })
-    .map(places => ({
-      chapter: 'Grens',
-      poll: {
-        format: 'ratings',
-        settings: {
-          low: 'schrikt af',
-          high: 'spreekt aan',
-          terms: [
-            { id: 'o1', name: 'hyper' },
-            { id: 'o2', name: 'gericht' },
-          ],
-        },
-      },
-      rounds: [places.map(([o1, o2]) => ({ o1, o2 }))],
-    }))
+    .map(places => ({ chapter: 'Grens', ...ratedWords(...places) }))
 
 const options = ['o1', 'o2', 'o3'].map(id => ({ id, name: `Antwoord ${id}` }))
 /** Votes for options: each seat by its own taste, most of them alike. */
@@ -104,7 +90,7 @@ const chosen = (seats: number): fc.Arbitrary<DilemmaSpec> => {
 }
 
 const dilemma = (seats: number): fc.Arbitrary<DilemmaSpec> =>
-  fc.oneof({ weight: 5, arbitrary: scaled(seats) }, ratedWords(seats), chosen(seats))
+  fc.oneof({ weight: 5, arbitrary: scaled(seats) }, wordsByTaste(seats), chosen(seats))
 
 const scaled = (seats: number): fc.Arbitrary<DilemmaSpec> =>
   fc.record({
