@@ -48,8 +48,7 @@ describe('the house', () => {
   test('no Node in the client', () => expect(nodeInTheBrowser(imports)).toEqual([]))
   test('one file knows the socket', () =>
     expect(strayImporters(imports, 'socket.io-client', socket.within, socket.file)).toEqual([]))
-  test('no stemmer in what people load', () =>
-    expect(loadedFrom('client', 'snowball-stemmers', imports)).toEqual([]))
+  test('no stemmer in what people load', () => expect(loadedFrom('client', 'snowball-stemmers', imports)).toEqual([]))
   test('no drawers for what has no place', () => expect(drawers(sources.keys())).toEqual([]))
   test('no file over 250 lines', () => expect(tooLong(sources, 250)).toEqual([]))
   test('shared sees neither a browser nor Node', () => {

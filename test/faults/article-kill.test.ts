@@ -1,46 +1,10 @@
-import { fork, spawnSync, type ChildProcess } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { Browser } from '../server/browser.ts'
 import { ada } from '../server/start.ts'
 import { Typist } from '../server/typist.ts'
-
-const script = fileURLToPath(new URL('../../scripts/serve-sources.js', import.meta.url))
-
-const environment = (dataDir: string) => ({
-  ...process.env,
-  DATA_DIR: dataDir,
-  HOST: '127.0.0.1',
-  PORT: '0',
-  LOG_LEVEL: 'fatal',
-})
-
-/** The server in a process of its own, and where the first organizer enters. */
-async function serve(dataDir: string): Promise<{ child: ChildProcess; url: string; token: string }> {
-  const child = fork(script, ['serve'], { env: environment(dataDir), execArgv: ['--import', 'tsx'], silent: true })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      if (!said.includes('Stop with')) return
-      const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
-      resolve({ child, url, token: /setup#(\S+)/.exec(said)?.[1] ?? '' })
-    })
-    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
-  })
-}
-
-const killed = (child: ChildProcess) =>
-  new Promise<void>(resolve => {
-    child.once('exit', () => resolve())
-    child.kill('SIGKILL')
-  })
+import { dataFolder, killed, run, serve } from './server-process.ts'
 
 /** How far two writers are. Neither runs away from the other: on one machine one could win every race to the server. */
 class Pace {
@@ -85,8 +49,7 @@ async function typeOn(typist: Typist, writer: number, pace: Pace): Promise<reado
 }
 
 test('kill -9 while two write loses no acknowledged change, and the store verifies', { timeout: 120_000 }, async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'exchange-table-kill-'))
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const dataDir = dataFolder()
   const first = await serve(dataDir)
   const organizer = new Browser(first.url)
   expect((await organizer.post('/api/setup', { token: first.token, ...ada })).status).toBe(201)
@@ -97,14 +60,10 @@ test('kill -9 while two write loses no acknowledged change, and the store verifi
   const pace = new Pace()
   const written = typists.map((typist, index) => typeOn(typist, index, pace))
   await pace.until(80)
-  await killed(first.child)
+  await killed(first)
   const acknowledged = await Promise.all(written)
 
-  const verified = spawnSync(process.execPath, ['--import', 'tsx', script, 'verify'], {
-    env: environment(dataDir),
-    encoding: 'utf8',
-  })
-  expect([verified.stdout, verified.stderr]).toEqual([expect.stringMatching(/ 0 problems/), ''])
+  expect(run(dataDir, 'verify')).toMatch(/ 0 problems/)
   const second = await serve(dataDir)
   const again = new Browser(second.url)
   await again.post('/api/sign-in', { email: ada.email, password: ada.password })

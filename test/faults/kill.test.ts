@@ -1,58 +1,8 @@
-import { fork, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { TableClient } from '../../server/rehearsal/table-client.ts'
+import { dataFolder, killed, run, serve } from './server-process.ts'
 
-const script = fileURLToPath(new URL('../../scripts/serve-sources.js', import.meta.url))
 const tokenOf = (link: string) => link.slice(link.indexOf('#') + 1)
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'exchange-table-kill-'))
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
-  return made
-}
-
-const environment = (dataDir: string) => ({
-  ...process.env,
-  DATA_DIR: dataDir,
-  HOST: '127.0.0.1',
-  PORT: '0',
-  LOG_LEVEL: 'fatal',
-})
-
-function run(dataDir: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
-    env: environment(dataDir),
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(stderr)
-  return stdout
-}
-
-/** The server in a process of its own, as `serve` starts it. */
-async function serve(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(script, ['serve'], { env: environment(dataDir), execArgv: ['--import', 'tsx'], silent: true })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
-      if (found) resolve(found)
-    })
-    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
-  })
-  return { child, url }
-}
-
-const killed = (child: ChildProcess) =>
-  new Promise<void>(resolve => {
-    child.once('exit', () => resolve())
-    child.kill('SIGKILL')
-  })
 
 interface Created {
   readonly facilitator: string
@@ -63,7 +13,7 @@ test(
   'kill -9 in a burst of votes loses no acknowledged vote, and the store verifies',
   { timeout: 120_000 },
   async () => {
-    const dataDir = folder()
+    const dataDir = dataFolder()
     const made = run(dataDir, 'create', '--template', 'short-table', '--lang', 'en', '--participants', '30', '--json')
     const created = JSON.parse(made) as Created // as the contract of create --json says
     const first = await serve(dataDir)
@@ -100,7 +50,7 @@ test(
     })
     await enough
     running = false
-    await killed(first.child)
+    await killed(first)
     for (const client of [host, ...voters]) client.close()
 
     const verified = run(dataDir, 'verify')
