@@ -102,11 +102,12 @@ export function chooseTakeaways(table: Table, drafts: readonly TakeawayDraft[]):
   const taken = () => chosen.flatMap(index => candidates[index] ?? [])
   const ofKind = (kind: string) => taken().filter(({ draft }) => draft.kind === kind).length
   // A thought that bridges two camps is shared as well, and so is often the evidence of an agreement: it is said once.
-  const isSaid = ({ kind, facts }: TakeawayDraft) =>
-    isAboutOneThought(kind) &&
-    taken().some(({ draft: { evidence, facts: said } }) =>
-      [said['quoted'], ...evidence.supporting].some(id => id === facts['quoted']),
-    )
+  // That the table is at odds about it is another thing to say.
+  const saysOfThought = ({ kind, evidence, facts }: TakeawayDraft, other: TakeawayDraft) =>
+    !(atOne.includes(kind) && atOdds.includes(other.kind)) &&
+    [facts['quoted'], ...evidence.supporting].some(id => id === other.facts['quoted'])
+  const isSaid = (draft: TakeawayDraft) =>
+    isAboutOneThought(draft.kind) && taken().some(other => saysOfThought(other.draft, draft))
   const hasRoom = ({ draft }: Candidate) => ofKind(draft.kind) < mostOfKind && !isSaid(draft)
 
   /** Takes the best candidate of the first wish that somebody meets. */

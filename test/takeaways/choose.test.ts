@@ -47,6 +47,15 @@ test('two bridges over one dilemma are one take-away', () => {
   expect(chosen([dilemma]).filter(claim => claim === 'bridge 1')).toHaveLength(1)
 })
 
+test('where a thought that a part rejects stands behind an agreement, the table is told of both', () => {
+  const [yes, no] = ['agree', 'disagree'] as const
+  const thought = { stance: 'b' as const, text: 'Vraag eerst of het mag', by: 3 }
+  const rounds = [[1, 1, 1, 1, undefined, 1, 1], votes(0, 0, 0, 0, 7)]
+  const dilemma = { rounds, said: [{ ...thought, answers: [no, yes, no, yes, yes, yes, yes] }] }
+  const session = sessionOf({ seats: 7, dilemmas: [dilemma], rules: { smallestReveal: 3, takeaways: 2 } })
+  expect(draftTakeaways(session).map(({ kind }) => kind)).toEqual(['agreement', 'split'])
+})
+
 test('where nothing was voted there is nothing to take away', () => {
   expect(draftTakeaways(sessionOf({ seats: 6, dilemmas: [{ rounds: [] }] }))).toEqual([])
 })
