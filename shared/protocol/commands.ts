@@ -6,6 +6,7 @@ import {
   type ContributionId,
   type GuestId,
   type ItemId,
+  type KnockId,
   type TakeawayId,
 } from '../session/ids.ts'
 import type { Command, Commands, CommandType } from '../session/messages.ts'
@@ -18,6 +19,7 @@ const chapter = id.transform(asId<ChapterId>)
 const guest = id.transform(asId<GuestId>)
 const contribution = id.transform(asId<ContributionId>)
 const takeaway = id.transform(asId<TakeawayId>)
+const knock = id.transform(asId<KnockId>)
 /** Far over every limit: lengths are the domain's to judge, with its own words; this only bounds the work. */
 const text = z.string().max(20_000)
 const whole = z.number().int().min(-1_000_000).max(1_000_000)
@@ -84,17 +86,35 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
     segments: z.array(text).max(40).exactOptional(),
   }),
   AddItem: z.object({ item: itemInput, index: whole.exactOptional() }),
+  AddItems: z.object({ parts: z.array(z.object({ chapter: text.nullable(), items: z.array(itemInput).max(60) })).max(80) }),
   UpdateItem: z.object({ item, changes: itemChanges }),
-  MoveItem: z.object({ item, index: whole }),
+  MoveItem: z.object({ item, index: whole, chapter: chapter.nullable().exactOptional() }),
   RemoveItem: z.object({ item }),
+  RestoreItem: z.object({ item, index: whole }),
+  AddChapter: z.object({ title: text, index: whole.exactOptional() }),
+  RenameChapter: z.object({ chapter, title: text }),
+  MoveChapter: z.object({ chapter, index: whole }),
+  RemoveChapter: z.object({ chapter }),
+  RestoreChapter: z.object({ chapter, index: whole }),
   AddGuest: guestInput,
+  AddGuests: z.object({ guests: z.array(guestInput).max(3000) }),
+  RemoveGuest: z.object({ guest }),
   UpdateGuest: z.object({ guest, changes: guestChanges }),
   ReissueLink: z.object({ guest }),
   RevokeLink: z.object({ guest }),
+  SeatGuest: z.object({
+    knock,
+    guest: guest.exactOptional(),
+    name: text.exactOptional(),
+    segment: text.nullable().exactOptional(),
+    votes: z.boolean().exactOptional(),
+  }),
+  TurnAway: z.object({ knock }),
   OpenLobby: nothing,
   Next: z.object({ from: stage.nullable() }),
   Back: z.object({ from: stage.nullable() }),
   GoTo: z.object({ from: stage.nullable(), to: stage }),
+  PreviewRound: z.object({ item, round: z.number().int().min(1).max(99) }),
   CloseSession: nothing,
   CastBallot: z.object({
     item,
@@ -103,6 +123,10 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
     reason: text.exactOptional(),
   }),
   WithdrawBallot: z.object({ item }),
+  CastProxyBallots: z.object({
+    item,
+    ballots: z.array(z.object({ value: z.unknown(), count: whole })).max(1500),
+  }),
   Contribute: z.object({
     item,
     stance: z.enum(stances),

@@ -1,9 +1,13 @@
 import { decideAgenda } from './agenda.ts'
+import { decideChapters } from './chapters.ts'
 import { decideContributions } from './contributions.ts'
 import { decideFloor } from './floor.ts'
+import { decideGuestList } from './guest-list.ts'
 import { decideGuests } from './guests.ts'
 import type { Command, CommandContext, Commands, CommandType, Deciders, Happening, SessionEvent } from './messages.ts'
+import { decideProxies } from './proxies.ts'
 import { decideQuotes } from './quotes.ts'
+import { decideSeating } from './seating.ts'
 import type { Session } from './session.ts'
 import { decideSteps } from './steps.ts'
 import { decideTakeaways } from './takeaways.ts'
@@ -12,9 +16,13 @@ import { decideVotes } from './votes.ts'
 
 const deciders: Deciders<Commands> = {
   ...decideAgenda,
+  ...decideChapters,
   ...decideGuests,
+  ...decideGuestList,
+  ...decideSeating,
   ...decideSteps,
   ...decideVotes,
+  ...decideProxies,
   ...decideContributions,
   ...decideQuotes,
   ...decideFloor,

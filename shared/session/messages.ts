@@ -1,10 +1,14 @@
 import type { AgendaCommands, AgendaEvents } from './agenda.ts'
+import type { ChapterCommands, ChapterEvents } from './chapters.ts'
 import type { ContributionCommands, ContributionEvents } from './contributions.ts'
 import type { FloorCommands, FloorEvents } from './floor.ts'
+import type { GuestListCommands, GuestListEvents } from './guest-list.ts'
 import type { GuestCommands, GuestEvents } from './guests.ts'
 import type { GuestId } from './ids.ts'
 import type { MixingEvents } from './mixing.ts'
+import type { ProxyCommands, ProxyEvents } from './proxies.ts'
 import type { QuoteCommands, QuoteEvents } from './quotes.ts'
+import type { SeatingCommands } from './seating.ts'
 import type { Session } from './session.ts'
 import type { StepCommands, StepEvents } from './steps.ts'
 import type { TakeawayDraft } from './takeaway.ts'
@@ -15,9 +19,13 @@ import type { VoteCommands, VoteEvents } from './votes.ts'
 export interface Commands
   extends
     AgendaCommands,
+    ChapterCommands,
     GuestCommands,
+    GuestListCommands,
+    SeatingCommands,
     StepCommands,
     VoteCommands,
+    ProxyCommands,
     ContributionCommands,
     QuoteCommands,
     FloorCommands,
@@ -26,9 +34,12 @@ export interface Commands
 export interface Events
   extends
     AgendaEvents,
+    ChapterEvents,
     GuestEvents,
+    GuestListEvents,
     StepEvents,
     VoteEvents,
+    ProxyEvents,
     MixingEvents,
     ContributionEvents,
     QuoteEvents,

@@ -11,10 +11,12 @@ export const refusalCodes = [
   'already-revealed',
   'round-limit',
   'unknown-item',
+  'unknown-chapter',
   'unknown-step',
   'unknown-guest',
   'unknown-contribution',
   'unknown-takeaway',
+  'unknown-knock',
   'own-contribution',
   'invalid-ballot',
   'empty-text',
@@ -31,14 +33,26 @@ export type RefusalCode = (typeof refusalCodes)[number]
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  constructor(code: RefusalCode) {
+  /** Of a command with a list: the place, from 0, of what was refused. */
+  readonly entry: number | undefined
+  constructor(code: RefusalCode, entry?: number) {
     super(code)
     this.code = code
+    this.entry = entry
   }
 }
 
 export function refuse(code: RefusalCode): never {
   throw new Refusal(code)
+}
+
+/** What `decide` returns; when it refuses, it says for which entry of a list. */
+export function refusedEntry<T>(entry: number, decide: () => T): T {
+  try {
+    return decide()
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(error.code, entry) : error
+  }
 }
 
 /** Trims, and refuses what is empty or longer than `limit` UTF-16 units. */

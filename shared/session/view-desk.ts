@@ -1,8 +1,9 @@
 import { stageAfter, stageBefore, type NextMove } from './flow.ts'
 import type { GuestId } from './ids.ts'
 import { mergeProposals, type MergeProposal } from './merge-proposals.ts'
-import { mayReveal } from './steps.ts'
-import { ballotsCast, electorate, roundOf, type GuestRole, type Round, type Session, type Stage } from './session.ts'
+import { knockViews, type DoorView, type Knock, type KnockView } from './seating.ts'
+import { mayReveal, roundToReveal } from './steps.ts'
+import { ballotsCast, expected, roundOf, type GuestRole, type Round, type Session, type Stage } from './session.ts'
 
 /** What the state does not know and a view shows. */
 export interface Surroundings {
@@ -10,6 +11,10 @@ export interface Surroundings {
   readonly present: ReadonlySet<GuestId>
   /** The projector's link, for the facilitator to open. */
   readonly screenLink: string | null
+  /** Where somebody without a link can knock; absent where there is no door, as in an archive. */
+  readonly door?: DoorView
+  /** Who knocked and waits, the first to come first. */
+  readonly knocks?: readonly Knock[]
 }
 export interface PersonView {
   readonly guest: GuestId
@@ -35,6 +40,8 @@ export interface DeskView {
   readonly enteredAt: number
   readonly liveAt: number | null
   readonly screenLink: string | null
+  /** Who is at the door, and nobody else's business. */
+  readonly knocks: readonly KnockView[]
 }
 /** While a vote is open only ballots are counted: counting positions would tell who passed as the last ones come in. */
 const looksEnough = (state: Session, round: Round): boolean =>
@@ -47,10 +54,11 @@ export function nextMove(state: Session): NextMove | null {
     const waiting = state.takeaways.find(takeaway => !takeaway.presented && takeaway.dropped === null)
     return waiting ? { does: 'present', takeaway: waiting.id } : { does: 'close' }
   }
+  if (state.stage && roundToReveal(state)) return { does: 'reveal', stage: state.stage }
   const stage = stageAfter(state)
   if (!stage) return { does: 'open-takeaways' }
   const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
-  const closes = open ? { voted: ballotsCast(open).length, of: electorate(state).length } : null
+  const closes = open ? { voted: ballotsCast(open).length, of: expected(state, open) } : null
   const shown = stage.step === 'reveal' ? roundOf(state, stage.item, stage.round) : undefined
   return { does: 'enter', stage, closes, withheld: shown !== undefined && !looksEnough(state, shown) }
 }
@@ -58,7 +66,7 @@ export function nextMove(state: Session): NextMove | null {
 export const backMove = (state: Session): Stage | null =>
   state.status === 'live' || state.status === 'takeaways' ? (stageBefore(state) ?? null) : null
 
-export function deskView(state: Session, { present, screenLink }: Surroundings): DeskView {
+export function deskView(state: Session, { present, screenLink, knocks = [] }: Surroundings): DeskView {
   const open = state.stage?.step === 'vote' ? roundOf(state, state.stage.item, state.stage.round) : undefined
   return {
     people: state.guests.map((guest, voter) => ({
@@ -80,5 +88,6 @@ export function deskView(state: Session, { present, screenLink }: Surroundings):
     enteredAt: state.enteredAt,
     liveAt: state.liveAt,
     screenLink,
+    knocks: knockViews(state, present, knocks),
   }
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../lang.ts'
 import type { FormatName } from '../formats/index.ts'
+import type { Audience } from './audience.ts'
 import { onTable } from './contributions.ts'
 import type { NextMove } from './flow.ts'
 import type { ContributionId, ItemId, SessionId } from './ids.ts'
@@ -20,14 +21,11 @@ import {
   type Stance,
   type Timer,
 } from './session.ts'
+import { mayKnock, type DoorView } from './seating.ts'
 import { clearanceOf, type Clearance } from './quotes.ts'
 import { backMove, deskView, nextMove, type DeskView, type Surroundings } from './view-desk.ts'
 import { progressOf, roundViews, type RoundView } from './view-rounds.ts'
 import { takeawayViews, type TakeawayView } from './view-takeaways.ts'
-
-/** For whom a view is made. The common half is the same for everybody of an audience. */
-export const audiences = ['facilitator', 'scribe', 'participant', 'screen'] as const
-export type Audience = (typeof audiences)[number]
 
 export type AuthorView =
   | { readonly as: 'named'; readonly name: string }
@@ -77,6 +75,8 @@ export interface CommonView {
     /** Who sits here, for the lobby; null when the table is too large to read, and on the screen. */
     readonly people: readonly { readonly name: string | null; readonly segment: string | null }[] | null
   }
+  /** Where to knock, for the screen to show and the facilitator to say; null for others, and while nobody can be let in. */
+  readonly door: DoorView | null
   readonly timer: Timer | null
   readonly contributions: readonly ContributionView[]
   readonly spotlight: ContributionId | null
@@ -103,7 +103,7 @@ const itemView = (state: Session, audience: Audience, item: Item): ItemView => {
     question: shown?.question ?? null,
     format: shown?.format ?? null,
     settings: shown?.settings ?? null,
-    rounds: item.kind === 'dilemma' ? roundViews(state, item) : [],
+    rounds: item.kind === 'dilemma' ? roundViews(state, item, audience) : [],
   }
 }
 
@@ -161,6 +161,10 @@ function tableView(state: Session, audience: Audience, { present }: Surroundings
   }
 }
 
+/** A code that everybody reads would soon be outside the room. */
+const doorView = (state: Session, audience: Audience, { door }: Surroundings): DoorView | null =>
+  mayKnock(state) && (audience === 'screen' || audience === 'facilitator') ? (door ?? null) : null
+
 /** The half of the view that everybody of an audience shares. Built field by field: what is not named here never leaves. */
 export function commonView(state: Session, audience: Audience, surroundings: Surroundings): CommonView {
   const atDesk = audience === 'facilitator'
@@ -172,6 +176,7 @@ export function commonView(state: Session, audience: Audience, surroundings: Sur
     chapters: state.chapters,
     items: state.items.map(item => itemView(state, audience, item)),
     table: tableView(state, audience, surroundings),
+    door: doorView(state, audience, surroundings),
     timer: state.timer,
     contributions: contributionViews(state, audience),
     spotlight: state.spotlight,

@@ -1,6 +1,13 @@
 import type { ItemInput } from '../../shared/session/agenda.ts'
 import { flow } from '../../shared/session/flow.ts'
-import { asId, type ContributionId, type GuestId, type ItemId, type TakeawayId } from '../../shared/session/ids.ts'
+import {
+  asId,
+  type ContributionId,
+  type GuestId,
+  type ItemId,
+  type KnockId,
+  type TakeawayId,
+} from '../../shared/session/ids.ts'
 import type { Actor, Commands, CommandType } from '../../shared/session/messages.ts'
 import {
   consentAnswers,
@@ -72,6 +79,11 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
       return { from: fromOf(state, draw), to: draw.chance(0.2) ? { ...to, round: to.round + 1 } : to }
     },
   },
+  PreviewRound: {
+    weight: 3,
+    who: leader,
+    data: (state, draw) => ({ item: itemIn(state, draw), round: state.stage?.round ?? 1 }),
+  },
   CloseSession: { weight: 0.3, who: leader, data: () => ({}) },
   UpdateSession: { weight: 0.5, who: leader, data: (_, { words }) => ({ title: words('TITLE') }) },
   AddItem: { weight: 1, who: leader, data: (_, draw) => ({ item: itemInput(draw), index: draw.whole(5) }) },
@@ -102,6 +114,15 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
       changes: draw.chance(0.5) ? { votes: draw.chance(0.8) } : { name: draw.words('NAME') },
     }),
   },
+  SeatGuest: {
+    weight: 1,
+    who: leader,
+    data: (state, draw) => ({
+      knock: asId<KnockId>(nowhere),
+      ...(draw.chance(0.5) ? { guest: guestIn(state, draw) } : { name: draw.words('NAME') }),
+    }),
+  },
+  TurnAway: { weight: 0.2, who: leader, data: () => ({ knock: asId<KnockId>(nowhere) }) },
   ReissueLink: { weight: 1.5, who: leader, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
   RevokeLink: { weight: 0.7, who: leader, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
   Arrive: { weight: 2, who: machine, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
