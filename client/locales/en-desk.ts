@@ -74,6 +74,12 @@ export const enDesk: DeskWords = {
       `Under ${smallest} positions everything stays closed, for you as well. The table talks first.`,
     reasons: 'Reasons, without names',
     sure: 'How sure',
+    waiting: 'The vote is closed. Nobody has seen the result yet.',
+    waitingBody:
+      'Show it to the table at once, or look first yourself. Once somebody has seen it, the vote does not open again.',
+    stillChoosing: seconds => `Whoever was still choosing can put their vote down for another ${seconds} seconds.`,
+    lookFirst: 'Look first yourself',
+    yoursAlone: 'Only those who lead the talk see this. The table still waits.',
     hiddenShift: 'Who moved stays closed: too few people voted twice for that.',
   },
   side: {

@@ -24,6 +24,7 @@ export const enScreen: ScreenWords = {
   vote: {
     of: n => `of ${n} ${plural('en', n, 'vote', 'votes')}`,
     blind: sides => `A lamp is a vote. ${laterTogether(sides)}`,
+    closed: 'The vote is closed. We are about to see where the table stands.',
     all: sides => `All votes are on the table. ${laterTogether(sides)}`,
   },
   reveal: {

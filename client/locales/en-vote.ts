@@ -32,5 +32,9 @@ export const enVote: VoteWords = {
     changed: 'Your change came too late. Your earlier vote is on the table and counts.',
     again: 'After the talk you vote again.',
     go: 'Join the table',
+    stillTitle: 'The vote has just closed. Your choice can still be added.',
+    stillBody: 'Nobody has seen the result yet.',
+    layStill: seconds => `Put it down after all (${seconds} s left)`,
+    leave: 'Leave it',
   },
 }

@@ -14,7 +14,11 @@ export const nlDeskNext = {
       : `${present} van de ${seats} ${present === 1 ? 'zit' : 'zitten'} aan tafel. Wie later komt, schuift aan.`,
   closeVote: 'sluit de stem',
   closeTalk: 'sluit het gesprek',
-  closeAndShow: (shown: string) => `sluit de stem en ${shown}`,
+  /** What closing a vote leads to. */
+  stillChoosing: 'Wie nog aan het kiezen is, houdt een halve minuut.',
+  youShow: 'De uitslag toon jij daarna.',
+  toReveal: 'ga naar de onthulling',
+  toRevealBody: 'De tafel ziet nog niets: tonen doe je daarna.',
   showReveal: 'toon de onthulling',
   showShift: 'toon de verschuiving',
   everybodySees: 'Iedereen ziet waar de tafel staat, zonder namen.',
@@ -60,7 +64,7 @@ export const nlDeskNext = {
   noBackWhy: 'Dit is het begin.',
   jumpBody: 'De hele tafel gaat mee.',
   jumpClosesVote: 'De open stem sluit.',
-  jumpReveals: 'Iedereen ziet de uitslag, en deze stem gaat niet meer open.',
+  jumpReveals: 'De tafel ziet de uitslag pas als jij hem toont.',
   jumpVotes: 'Stemmen die er al lagen, blijven liggen.',
   confirmClose: {
     title: 'De tafel sluiten?',

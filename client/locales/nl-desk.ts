@@ -74,6 +74,13 @@ export const nlDesk = {
       `Onder de ${smallest} standpunten blijft alles dicht, ook voor jou. De tafel praat eerst.`,
     reasons: 'Redenen, zonder naam',
     sure: 'Hoe zeker',
+    /** Closed, and seen by nobody. */
+    waiting: 'De stem is gesloten. Nog niemand heeft de uitslag gezien.',
+    waitingBody:
+      'Toon hem meteen aan de tafel, of kijk eerst zelf. Zodra iemand hem ziet, gaat de stem niet meer open.',
+    stillChoosing: (seconds: number) => `Wie nog koos, kan zijn stem nog ${seconds} seconden neerleggen.`,
+    lookFirst: 'Kijk eerst zelf',
+    yoursAlone: 'Alleen wie het gesprek leidt, ziet dit. De tafel wacht nog.',
     hiddenShift: 'Wie verschoof blijft dicht: daarvoor stemden te weinig mensen twee keer.',
   },
   side: {

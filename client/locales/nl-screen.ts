@@ -27,6 +27,8 @@ export const nlScreen = {
     of: (n: number) => `van de ${n} ${votes(n)}`,
     /** `sides`: the vote has two of them. */
     blind: (sides: boolean) => `Een lamp is een stem. ${laterTogether(sides)}`,
+    /** Closed, and not shown yet. */
+    closed: 'De stem is gesloten. Zo zien we waar de tafel staat.',
     all: (sides: boolean) => `Alle stemmen liggen op tafel. ${laterTogether(sides)}`,
   },
   reveal: {

@@ -32,6 +32,11 @@ export const nlVote = {
     changed: 'Je verandering kwam te laat. Je eerdere stem ligt op tafel en telt.',
     again: 'Na het gesprek stem je opnieuw.',
     go: 'Kijk mee met de tafel',
+    /** Nobody has seen the result: it can still be laid down. */
+    stillTitle: 'De stem is net gesloten. Jouw keuze mag er nog bij.',
+    stillBody: 'Nog niemand heeft de uitslag gezien.',
+    layStill: (seconds: number) => `Leg hem alsnog neer (nog ${seconds} s)`,
+    leave: 'Laat maar',
   },
 }
 export type VoteWords = typeof nlVote

@@ -48,7 +48,12 @@ export function useStageNews(view: () => CommonView, mine: () => OwnView, page: 
   const language = useLanguage()
   const t = useMessages({ nl: nlTable, en: enTable })
 
-  const place = () => JSON.stringify([view().status, view().stage])
+  const shown = () => {
+    const { stage, items } = view()
+    const item = items.find(({ id }) => id === stage?.item)
+    return stage?.step === 'reveal' && item ? roundOf(item, stage.round)?.tally != null : false
+  }
+  const place = () => JSON.stringify([view().status, view().stage, shown()])
   watch(place, async () => {
     const inside = page()?.contains(document.activeElement) ?? false
     const news = newsOf(view(), t.value, language.lang)

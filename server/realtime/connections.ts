@@ -7,7 +7,7 @@ import type { Ack, ClientMessages, LinkRefusal, ServerMessages } from '../../sha
 import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import type { EventType } from '../../shared/session/messages.ts'
 import { guestOf } from '../../shared/session/session.ts'
-import { audiences, type Audience } from '../../shared/session/view.ts'
+import { audiences, type Audience } from '../../shared/session/audience.ts'
 import type { Lang } from '../../shared/lang.ts'
 import { linkRefusalText, refusalText } from '../../shared/wording/refusals.ts'
 import type { Logger } from '../logger.ts'
@@ -180,7 +180,7 @@ const connectedTo = (io: TableServer, session: SessionId): readonly TableSocket[
     .flatMap(audience => [...(io.sockets.adapter.rooms.get(audienceRoom(session, audience)) ?? [])])
     .flatMap(id => io.sockets.sockets.get(id) ?? [])
 
-const doorEvents: readonly EventType[] = ['LinkRevoked', 'LinkReissued', 'GuestUpdated']
+const doorEvents: readonly EventType[] = ['LinkRevoked', 'LinkReissued', 'GuestUpdated', 'GuestRemoved']
 
 /** Whose link or role changed comes in again by the door, and learns there what changed. */
 function turnAway(io: TableServer, live: LiveSession): void {

@@ -1,6 +1,6 @@
 import type { LinkRefusal } from '../../shared/protocol/messages.ts'
 import { guestOf, type Session } from '../../shared/session/session.ts'
-import type { Audience } from '../../shared/session/view.ts'
+import type { Audience } from '../../shared/session/audience.ts'
 import type { LinkOwner } from '../people/links.ts'
 
 type Door = { readonly opens: Audience } | { readonly refused: LinkRefusal }

@@ -17,8 +17,11 @@ export async function facilitate(client: TableClient, settled: TableSettled, pac
     if (stage) await during(client, stage, pace)
     await settled()
     if (pace.signal.aborted) return
+    const { next } = client.view
     await client.send('Next', { from: stage })
-    await client.until(({ view }) => view.stage !== stage || view.status === 'takeaways')
+    // At a reveal the table stays where it is: the result comes to it.
+    if (next?.does === 'reveal') await client.until(({ view }) => view.next?.does !== 'reveal')
+    else await client.until(({ view }) => view.stage !== stage || view.status === 'takeaways')
   }
   if (!pace.signal.aborted) await readBack(client, settled, pace)
 }

@@ -1,5 +1,5 @@
 import type { TakeawayId } from './ids.ts'
-import { itemOf, roundOf, sameStage, type Session, type Stage } from './session.ts'
+import { itemOf, roundOf, sameStage, wasSeen, type Session, type Stage } from './session.ts'
 
 /** What *next* will do, so that the button can say it. */
 export type NextMove =
@@ -12,6 +12,8 @@ export type NextMove =
       /** Too few ballots for the house rule: nothing will be shown. */
       readonly withheld: boolean
     }
+  /** Shows the vote that is closed and lies before the table. */
+  | { readonly does: 'reveal'; readonly stage: Stage }
   | { readonly does: 'open-takeaways' }
   | { readonly does: 'present'; readonly takeaway: TakeawayId }
   | { readonly does: 'close' }
@@ -20,10 +22,10 @@ export type NextMove =
 export const flow = (state: Session): readonly Stage[] =>
   state.items.flatMap(item => item.steps.map(({ step, round }) => ({ item: item.id, step, round })))
 
-/** A vote whose result was shown never opens again: late ballots could be read off the difference. A reveal needs a vote. */
+/** A vote whose result somebody saw never opens again: late ballots could be read off the difference. A reveal needs a vote. */
 function enterable(state: Session, stage: Stage): boolean {
   const round = roundOf(state, stage.item, stage.round)
-  if (stage.step === 'vote') return round?.status !== 'revealed'
+  if (stage.step === 'vote') return !round || !wasSeen(round)
   if (stage.step === 'reveal') return round !== undefined
   return true
 }

@@ -1,7 +1,9 @@
-import type { FormatName } from '../formats/index.ts'
 import type { Lang } from '../lang.ts'
-import type { ChapterId, ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { Chapter, Item, RemovedChapter, Stage } from './run-sheet.ts'
 import type { Takeaway } from './takeaway.ts'
+
+export * from './run-sheet.ts'
 
 /** What an author shows of themselves, from most to least. */
 export const exposures = ['named', 'role', 'anonymous'] as const
@@ -30,44 +32,6 @@ export const standardRules: HouseRules = {
 /** No rule may go under this many ballots. */
 export const smallestCell = 3
 
-export const steps = ['introduce', 'vote', 'reveal', 'discuss', 'conclude'] as const
-export type Step = (typeof steps)[number]
-/** Where the table is. `round` counts from 1. */
-export interface Stage {
-  readonly item: ItemId
-  readonly step: Step
-  readonly round: number
-}
-export interface PlannedStep {
-  readonly step: Step
-  readonly round: number
-  readonly minutes: number
-}
-
-export const itemKinds = ['dilemma', 'talk', 'break'] as const
-export type ItemKind = (typeof itemKinds)[number]
-export interface Chapter {
-  readonly id: ChapterId
-  readonly title: string
-}
-interface ItemBase {
-  readonly id: ItemId
-  readonly chapter: ChapterId | null
-  readonly title: string
-  readonly steps: readonly PlannedStep[]
-}
-export interface Dilemma extends ItemBase {
-  readonly kind: 'dilemma'
-  readonly question: string
-  readonly format: FormatName
-  /** As the format's `readSettings` returned it. */
-  readonly settings: unknown
-}
-export interface Talk extends ItemBase {
-  readonly kind: 'talk' | 'break'
-}
-export type Item = Dilemma | Talk
-
 export type Conviction = 1 | 2 | 3
 export interface Ballot {
   /** As the format's `readBallot` returned it; null is a pass: "no position" is a full answer. */
@@ -77,13 +41,25 @@ export interface Ballot {
   /** Server's time of recording, in ms since 1970; 0 in a mixed ballot. */
   readonly at: number
 }
+/** Alike ballots of people without a device, entered by the scribe or the facilitator: they belong to no person. */
+export interface ProxyBallots {
+  /** As the format's `readBallot` returned it; null is a pass. */
+  readonly value: unknown
+  readonly count: number
+}
 export interface Round {
   readonly round: number
   readonly status: 'open' | 'closed' | 'revealed'
   /** How many could vote when it closed; null while it is open. */
   readonly of: number | null
+  /** When it closed, in ms since 1970; null while it is open. */
+  readonly closedAt: number | null
+  /** A facilitator saw its result before the table did. */
+  readonly previewed: boolean
   /** By voter number: the place in `guests` while the session runs; once mixed, a place that says nothing. */
   readonly ballots: readonly (Ballot | undefined)[]
+  /** What was entered for people without a device; rounds of before have none. */
+  readonly proxies?: readonly ProxyBallots[]
   /** Positions per segment, as far as they may be shown; kept when the ballots are mixed, for then nobody can count them. */
   readonly segments?: Readonly<Record<string, readonly number[]>>
 }
@@ -194,6 +170,8 @@ export interface Session {
   readonly spent: Readonly<Record<string, number>>
   readonly chapters: readonly Chapter[]
   readonly items: readonly Item[]
+  /** What was taken off the agenda, so that it can be put back as it was. */
+  readonly removed: { readonly items: readonly Item[]; readonly chapters: readonly RemovedChapter[] }
   readonly guests: readonly Guest[]
   readonly rounds: Readonly<Record<ItemId, readonly Round[]>>
   readonly contributions: readonly Contribution[]
@@ -223,8 +201,19 @@ export const contributionOf = (state: Session, id: ContributionId): Contribution
 /** Guests who hold a vote and whose link works: those a round waits for. */
 export const electorate = (state: Session): readonly Guest[] =>
   state.guests.filter(guest => guest.votes && guest.link === 'active')
+/** How many ballots of people without a device were entered. */
+export const proxiesIn = ({ proxies = [] }: Round): number => proxies.reduce((sum, { count }) => sum + count, 0)
 /** How many a round waits for; whoever voted and then lost their link still counts. */
 export const expected = (state: Session, round: Round): number =>
   state.guests.filter((guest, voter) => (guest.votes && guest.link === 'active') || round.ballots[voter] !== undefined)
-    .length
-export const ballotsCast = (round: Round): readonly Ballot[] => round.ballots.filter(ballot => ballot !== undefined)
+    .length + proxiesIn(round)
+/** Somebody knows its result: from then on it takes no ballot, or the difference would give it away. */
+export const wasSeen = (round: Round): boolean => round.status === 'revealed' || round.previewed
+/** Ballots that people laid down themselves. */
+export const ownBallotsCast = (round: Round): readonly Ballot[] => round.ballots.filter(ballot => ballot !== undefined)
+/** All ballots: also those of people without a device, which have neither time, conviction nor reason. */
+export function ballotsCast(round: Round): readonly Ballot[] {
+  const own = ownBallotsCast(round)
+  const proxies = (round.proxies ?? []).flatMap(({ value, count }) => Array.from({ length: count }, () => ({ value, at: 0 })))
+  return proxies.length > 0 ? [...own, ...proxies] : own
+}

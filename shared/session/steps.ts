@@ -3,7 +3,7 @@ import type { ItemId } from './ids.ts'
 import { capacity } from './limits.ts'
 import type { CommandContext, Deciders, Evolvers, Happening } from './messages.ts'
 import { mixBallots } from './mixing.ts'
-import { requireFacilitator } from './permissions.ts'
+import { requireFacilitator, requireUnclosed } from './permissions.ts'
 import { refuse } from './refusal.ts'
 import {
   ballotsCast,
@@ -13,6 +13,7 @@ import {
   roundsOf,
   sameStage,
   stageKey,
+  wasSeen,
   type Round,
   type Session,
   type Stage,
@@ -26,6 +27,8 @@ export interface StepCommands {
   Next: { readonly from: Stage | null }
   Back: { readonly from: Stage | null }
   GoTo: { readonly from: Stage | null; readonly to: Stage }
+  /** At its reveal: shows a closed vote to the facilitators alone. `Next` shows it to everybody. */
+  PreviewRound: { readonly item: ItemId; readonly round: number }
   CloseSession: Record<never, never>
 }
 export interface StepEvents {
@@ -34,6 +37,7 @@ export interface StepEvents {
   /** Also when a vote that was not revealed opens again: its ballots are kept. */
   RoundOpened: { readonly item: ItemId; readonly round: number }
   RoundClosed: { readonly item: ItemId; readonly round: number; readonly of: number }
+  RoundPreviewed: { readonly item: ItemId; readonly round: number }
   RoundRevealed: { readonly item: ItemId; readonly round: number }
   TakeawaysOpened: Record<never, never>
   SessionClosed: Record<never, never>
@@ -42,6 +46,13 @@ export interface StepEvents {
 /** Ballots with a position: passes say nothing that a reveal could betray. */
 export const positionsCast = (round: Round): number => ballotsCast(round).filter(ballot => ballot.value !== null).length
 export const mayReveal = (state: Session, round: Round): boolean => positionsCast(round) >= state.rules.smallestReveal
+
+/** The vote that is closed and lies before the table, not shown yet. */
+export function roundToReveal(state: Session): Round | undefined {
+  if (state.stage?.step !== 'reveal') return undefined
+  const round = roundOf(state, state.stage.item, state.stage.round)
+  return round?.status === 'closed' && mayReveal(state, round) ? round : undefined
+}
 
 function leave(state: Session): readonly Happening[] {
   if (state.stage?.step !== 'vote') return []
@@ -55,14 +66,10 @@ function enter(state: Session, stage: Stage, at: number): readonly Happening[] {
   const current = roundOf(state, item, round)
   const happenings: Happening[] = [...leave(state), { type: 'StageEntered', data: { stage } }]
   if (stage.step === 'vote') {
-    if (current?.status === 'revealed') refuse('already-revealed')
+    if (current && wasSeen(current)) refuse('already-revealed')
     happenings.push({ type: 'RoundOpened', data: { item, round } })
   }
-  if (stage.step === 'reveal') {
-    if (!current) refuse('not-now')
-    if (current.status !== 'revealed' && mayReveal(state, current))
-      happenings.push({ type: 'RoundRevealed', data: { item, round } })
-  }
+  if (stage.step === 'reveal' && !current) refuse('not-now')
   const minutes = itemOf(state, item)?.steps.find(s => s.step === stage.step && s.round === round)?.minutes ?? 0
   happenings.push({ type: 'TimerSet', data: { timer: minutes > 0 ? startedTimer(at, minutes * 60_000) : null } })
   return happenings
@@ -92,6 +99,8 @@ export const decideSteps: Deciders<StepCommands> = {
     requireFacilitator(state, context.by)
     requirePressedOn(state, from)
     if (state.status !== 'lobby' && state.status !== 'live') refuse('not-now')
+    const closed = roundToReveal(state)
+    if (state.stage && closed) return [{ type: 'RoundRevealed', data: { item: state.stage.item, round: closed.round } }]
     const next = stageAfter(state)
     return next ? enter(state, next, context.at) : openTakeaways(state, context)
   },
@@ -119,6 +128,15 @@ export const decideSteps: Deciders<StepCommands> = {
     const planned = { ...state, items: state.items.map(i => (i.id === item.id ? longer : i)) }
     return [{ type: 'ItemUpdated', data: { item: longer } }, ...enter(planned, to, at)]
   },
+  PreviewRound(state, { item, round: number }, { by }) {
+    requireFacilitator(state, by)
+    requireUnclosed(state)
+    if (!itemOf(state, item)) refuse('unknown-item')
+    if (roundOf(state, item, number)?.status === 'revealed') return []
+    const round = roundToReveal(state)
+    if (state.stage?.item !== item || round?.round !== number) refuse('not-now')
+    return round.previewed ? [] : [{ type: 'RoundPreviewed', data: { item, round: number } }]
+  },
   CloseSession(state, _data, context) {
     requireFacilitator(state, context.by)
     if (state.status === 'closed') refuse('closed')
@@ -129,7 +147,7 @@ export const decideSteps: Deciders<StepCommands> = {
 const withRound = (state: Session, item: ItemId, number: number, change: (round: Round) => Round): Session => {
   const rounds = roundsOf(state, item)
   const known = rounds.some(round => round.round === number)
-  const opened: Round = { round: number, status: 'open', of: null, ballots: [] }
+  const opened: Round = { round: number, status: 'open', of: null, closedAt: null, previewed: false, ballots: [] }
   const changed = known
     ? rounds.map(round => (round.round === number ? change(round) : round))
     : [...rounds, change(opened)].toSorted((a, b) => a.round - b.round)
@@ -159,8 +177,11 @@ export const evolveSteps: Evolvers<StepEvents> = {
       floor: stage.step === 'discuss' && sameItem ? state.floor : { ...state.floor, hands: [], speaking: null },
     }
   },
-  RoundOpened: (state, { item, round }) => withRound(state, item, round, r => ({ ...r, status: 'open', of: null })),
-  RoundClosed: (state, { item, round, of }) => withRound(state, item, round, r => ({ ...r, status: 'closed', of })),
+  RoundOpened: (state, { item, round }) =>
+    withRound(state, item, round, r => ({ ...r, status: 'open', of: null, closedAt: null })),
+  RoundClosed: (state, { item, round, of }, at) =>
+    withRound(state, item, round, r => ({ ...r, status: 'closed', of, closedAt: at })),
+  RoundPreviewed: (state, { item, round }) => withRound(state, item, round, r => ({ ...r, previewed: true })),
   RoundRevealed: (state, { item, round }) => withRound(state, item, round, r => ({ ...r, status: 'revealed' })),
   TakeawaysOpened: (state, _data, at) => ({
     ...left(state, at),

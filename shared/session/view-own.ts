@@ -147,16 +147,26 @@ export function touchedBy(state: Session, event: SessionEvent): readonly GuestId
     case 'GuestAdded':
     case 'GuestUpdated':
       return [event.data.id]
+    case 'GuestRemoved':
+      return [event.data.guest]
     case 'Ratified': {
       const takeaway = state.takeaways.find(t => t.id === event.data.takeaway)
       return state.guests.map(guest => guest.id).filter(id => takeaway?.verdicts[id] !== undefined)
     }
+    case 'RoundPreviewed':
+    case 'ProxyBallotsCast':
     case 'TimerSet':
     case 'Spotlit':
     case 'GuestArrived':
     case 'SessionUpdated':
     case 'ItemAdded':
     case 'ItemMoved':
+    case 'ItemRestored':
+    case 'ChapterAdded':
+    case 'ChapterRenamed':
+    case 'ChapterMoved':
+    case 'ChapterRemoved':
+    case 'ChapterRestored':
     case 'TakeawayAdded':
     case 'TakeawayMoved':
     case 'TakeawayPresented':

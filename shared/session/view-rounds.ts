@@ -1,6 +1,8 @@
+import type { Audience } from './audience.ts'
 import { formatOf } from '../formats/index.ts'
 import { mayReveal } from './steps.ts'
-import { ballotsCast, expected, roundOf, roundsOf, type Dilemma, type Round, type Session } from './session.ts'
+import { lateUntil } from './votes.ts'
+import { ballotsCast, expected, proxiesIn, roundOf, roundsOf, type Dilemma, type Round, type Session } from './session.ts'
 
 /** What a revealed round shows: counts of the whole table, never of a part of it. */
 export interface TallyView {
@@ -29,7 +31,11 @@ export interface RoundView {
   readonly status: Round['status']
   readonly voted: number
   readonly of: number
+  /** How many of the votes were entered for people without a device. */
+  readonly proxies: number
   readonly tally: TallyView | null
+  /** Closed, and not seen by anyone: until then a ballot that was being chosen is still taken, in ms since 1970; else null. */
+  readonly lateUntil: number | null
   /** Closed, and too few ballots to show. */
   readonly withheld: boolean
   readonly shift: ShiftView | null
@@ -105,20 +111,27 @@ export function shiftOf(state: Session, item: Dilemma, round: Round): ShiftView 
   return { n, toA, toB, stayed: n - toA - toB, pairs: trails ? sorted : null }
 }
 
-function roundView(state: Session, item: Dilemma, round: Round): RoundView {
+/** The facilitator's preview shows what the reveal will. */
+const asSeenBy = (audience: Audience, round: Round): Round =>
+  audience === 'facilitator' && round.previewed ? { ...round, status: 'revealed' } : round
+
+function roundView(state: Session, item: Dilemma, round: Round, audience: Audience): RoundView {
+  const seen = asSeenBy(audience, round)
   return {
     round: round.round,
     status: round.status,
     voted: ballotsCast(round).length,
     of: round.of ?? expected(state, round),
-    tally: tallyOf(state, item, round),
+    proxies: proxiesIn(round),
+    tally: tallyOf(state, item, seen),
+    lateUntil: lateUntil(state, round),
     withheld: round.status === 'closed' && !mayReveal(state, round),
-    shift: shiftOf(state, item, round),
+    shift: shiftOf(state, item, seen),
   }
 }
 
-export const roundViews = (state: Session, item: Dilemma): readonly RoundView[] =>
-  roundsOf(state, item.id).map(round => roundView(state, item, round))
+export const roundViews = (state: Session, item: Dilemma, audience: Audience): readonly RoundView[] =>
+  roundsOf(state, item.id).map(round => roundView(state, item, round, audience))
 
 /** Where the table is with an item. */
 export function progressOf(state: Session, item: Session['items'][number]): 'ahead' | 'now' | 'done' {

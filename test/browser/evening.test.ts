@@ -104,7 +104,15 @@ class Evening {
     }
     const before = here()
     await this.press(() => here() !== before)
-    return this.watcher.view.stage
+    const { stage } = this.watcher.view
+    if (stage?.step === 'reveal') await this.show(stage)
+    return stage
+  }
+
+  /** A closed vote lies there until the second press. */
+  async show({ item, round }: Stage): Promise<void> {
+    const shown = () => this.watcher.view.items.find(({ id }) => id === item)?.rounds.find(one => one.round === round)
+    if (shown()?.withheld === false) await this.press(() => shown()?.tally != null)
   }
 
   allVoted({ item, round }: Stage): Promise<void> {

@@ -46,27 +46,34 @@ describe('the big button says what it does and what follows', () => {
     expect(says(table, 'en')?.title).toBe('Close the talk, open the second vote')
   })
 
-  test('closing a vote, it counts who is in and who no longer will be', () => {
+  test('closing a vote, it counts who is in and says what happens to the others', () => {
     const table = new FakeTable({ guests: 18 })
     table.until(1, 'vote')
     const votes = Array.from({ length: 15 }, (_, i) => 1 + (i % 7))
     table.othersVote(votes)
     expect(says(table)).toEqual({
-      title: 'Sluit de stem en toon de onthulling',
-      body: '15 van de 18 stemmen liggen op tafel. De drie anderen tellen niet meer mee.',
+      title: 'Sluit de stem',
+      body: '15 van de 18 stemmen liggen op tafel. Wie nog aan het kiezen is, houdt een halve minuut. De uitslag toon jij daarna.',
     })
-    expect(says(table, 'en')?.body).toBe('15 of 18 votes are on the table. The other three no longer count.')
+    expect(says(table, 'en')?.body).toBe(
+      '15 of 18 votes are on the table. Whoever is still choosing has half a minute. You show the result after that.',
+    )
     table.othersVote([...votes, 1, 1])
-    expect(says(table)?.body).toBe('17 van de 18 stemmen liggen op tafel. De andere telt niet meer mee.')
     table.as(table.you, 'CastBallot', { item: table.state.stage?.item ?? ('' as never), value: 1 }) // the vote is open: there is a stage
-    expect(says(table)?.body).toBe('Alle 18 stemmen liggen op tafel.')
+    expect(says(table)?.body).toBe('Alle 18 stemmen liggen op tafel. De uitslag toon jij daarna.')
   })
 
-  test('the second reveal is a shift', () => {
-    const table = new FakeTable({ guests: 8 })
-    table.until(1, 'vote', 2)
-    table.othersVote([1, 2, 3, 4, 5, 6, 7])
-    expect(says(table)?.title).toBe('Sluit de stem en toon de verschuiving')
+  test('at a reveal, it shows what was closed; the second one is a shift', () => {
+    for (const [round, title] of [
+      [1, 'Toon de onthulling'],
+      [2, 'Toon de verschuiving'],
+    ] as const) {
+      const table = new FakeTable({ guests: 8 })
+      table.until(1, 'vote', round)
+      table.othersVote([1, 2, 3, 4, 5, 6, 7])
+      table.next()
+      expect(says(table)).toEqual({ title, body: 'Iedereen ziet waar de tafel staat, zonder namen.' })
+    }
   })
 
   test('too few positions: the reveal is skipped, and it says why', () => {
@@ -124,6 +131,6 @@ describe('the way back', () => {
     if (item === undefined) throw new Error('no stage')
     const body = (step: 'discuss' | 'reveal') => jumpBody(viewOf(table), { item, step, round: 1 }, nlDeskNext)
     expect(body('discuss')).toBe('De hele tafel gaat mee. De open stem sluit.')
-    expect(body('reveal')).toContain('Iedereen ziet de uitslag')
+    expect(body('reveal')).toContain('pas als jij hem toont')
   })
 })

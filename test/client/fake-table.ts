@@ -4,6 +4,7 @@ import type { Ack, LinkRefusal, ViewMessage } from '../../shared/protocol/messag
 import { diff } from '../../shared/protocol/patch.ts'
 import { asId, type GuestId, type ItemId, type SessionId } from '../../shared/session/ids.ts'
 import { decide } from '../../shared/session/decide.ts'
+import { roundToReveal } from '../../shared/session/steps.ts'
 import { evolve } from '../../shared/session/evolve.ts'
 import type { Actor, Command, Commands, CommandType } from '../../shared/session/messages.ts'
 import { Refusal } from '../../shared/session/refusal.ts'
@@ -121,13 +122,13 @@ export class FakeTable {
     this.as(this.facilitator, 'Next', { from: this.state.stage })
   }
 
-  /** Presses next until the table is at the given step of the n-th dilemma (from 1). */
+  /** Presses next until the table is at the given step of the n-th dilemma (from 1); at a reveal, until it is shown. */
   until(dilemma: number, step: string, round = 1): void {
     const item = this.state.items.filter(({ kind }) => kind === 'dilemma')[dilemma - 1]
     if (this.state.status === 'draft') this.as(this.facilitator, 'OpenLobby', {})
     for (let presses = 0; presses < 300; presses += 1) {
       const { stage } = this.state
-      if (stage?.item === item?.id && stage?.step === step && stage.round === round) return
+      if (stage?.item === item?.id && stage?.step === step && stage.round === round && !roundToReveal(this.state)) return
       this.next()
     }
     throw new Error(`no ${step} of round ${round} in dilemma ${dilemma}`)

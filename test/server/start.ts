@@ -142,10 +142,10 @@ export async function startServer(
   return new TestServer(environment['PUBLIC_URL'] === undefined ? url : `http://127.0.0.1:${port}`, app, kept, secret)
 }
 
-/** Presses next until the table is at this step. */
+/** Presses next until the table is at this step; at a reveal, until it is shown. */
 export async function goTo(host: Person, step: string): Promise<void> {
   if (host.view.status === 'draft') await host.send('OpenLobby', {})
-  while (host.view.stage?.step !== step) {
+  while (host.view.stage?.step !== step || host.view.next?.does === 'reveal') {
     const ack = await host.send('Next', { from: host.view.stage })
     if (!ack.ok) throw new Error(`next was refused: ${ack.code}`)
     await host.inStep(ack.version)

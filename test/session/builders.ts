@@ -1,4 +1,4 @@
-import { readItem, type ItemInput } from '../../shared/session/agenda.ts'
+import { readItem, type ItemInput } from '../../shared/session/item-input.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import {
   asId,
@@ -18,6 +18,7 @@ import {
   type Stage,
   type Step,
 } from '../../shared/session/session.ts'
+import { roundToReveal } from '../../shared/session/steps.ts'
 import { after, order, startOfTime, type History, type Order } from './given.ts'
 
 export const host = asId<GuestId>('host')
@@ -108,14 +109,14 @@ export const goTo = (from: Stage | null, to: Stage): Order => order(facilitator,
 export const cast = (guest: GuestId, value: unknown, item = first): Order =>
   order(by(guest), 'CastBallot', { item, value })
 
-/** Presses *next* until the table is at this stage. */
+/** Presses *next* until the table is at this stage; at a reveal, until it is shown. */
 export function reach(history: History, item: ItemId, step: Step, round = 1): History {
   const wanted = stageOf(item, step, round)
   let past = history
   for (let pressed = 0; pressed < 100; pressed += 1) {
-    const { stage } = replay(past)
-    if (sameStage(stage, wanted)) return past
-    past = after(past, next(stage))
+    const state = replay(past)
+    if (sameStage(state.stage, wanted) && !roundToReveal(state)) return past
+    past = after(past, next(state.stage))
   }
   throw new Error(`no way to ${item}/${step}/${round}`)
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type ContributionId, type ItemId } from '../../shared/session/ids.ts'
 import { ownView } from '../../shared/session/view-own.ts'
-import { commonView, type Audience } from '../../shared/session/view.ts'
+import type { Audience } from '../../shared/session/audience.ts'
+import { commonView } from '../../shared/session/view.ts'
 import {
   back,
   by,
@@ -46,6 +47,8 @@ test('[P10] [S2] [S13] an evening, from the draft to the close', () => {
   happens(cast(g(3), 3))
   expect(seen(history, 'screen').items[1]?.rounds).toMatchObject([{ voted: 7, of: 8, tally: null }])
   press()
+  expect(seen(history, 'screen').items[1]?.rounds).toMatchObject([{ status: 'closed', tally: null }])
+  press()
   expect(seen(history, 'screen').items[1]?.rounds).toMatchObject([
     { status: 'revealed', tally: { counts: [2, 0, 1, 0, 0, 1, 2], n: 6, pass: 1 } },
   ])
@@ -81,6 +84,7 @@ test('[P10] [S2] [S13] an evening, from the draft to the close', () => {
 
   // The second vote, and what moved.
   history = voted(history, [5, 5, 5, 6, 7, 7, null, null])
+  press()
   press()
   expect(seen(history, 'participant').items[1]?.rounds[1]).toMatchObject({
     status: 'revealed',

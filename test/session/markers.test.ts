@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { diff } from '../../shared/protocol/patch.ts'
 import { ballotsCast, guestOf, itemOf, type Session } from '../../shared/session/session.ts'
 import { ownView } from '../../shared/session/view-own.ts'
-import { audiences, commonView, type Audience, type CommonView } from '../../shared/session/view.ts'
+import { audiences, type Audience } from '../../shared/session/audience.ts'
+import { commonView, type CommonView } from '../../shared/session/view.ts'
 import { randomSession, sessions, type RandomSession } from './random-session.ts'
 
 // Many random sessions: on a busy machine they take longer than a scenario may.

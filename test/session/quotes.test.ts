@@ -3,7 +3,8 @@ import { replay } from '../../shared/session/evolve.ts'
 import { clearanceOf, publishedQuote } from '../../shared/session/quotes.ts'
 import type { ConsentAnswer, Contribution, Session } from '../../shared/session/session.ts'
 import { ownView } from '../../shared/session/view-own.ts'
-import { audiences, commonView } from '../../shared/session/view.ts'
+import { audiences } from '../../shared/session/audience.ts'
+import { commonView } from '../../shared/session/view.ts'
 import {
   by,
   closeSession,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { audiences } from '../../shared/session/view.ts'
+import { audiences } from '../../shared/session/audience.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { closeSession } from './builders.ts'
 import { after, type History } from './given.ts'

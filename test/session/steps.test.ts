@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { replay } from '../../shared/session/evolve.ts'
+import type { Audience } from '../../shared/session/audience.ts'
 import { asId, type ItemId } from '../../shared/session/ids.ts'
+import { sameStage } from '../../shared/session/session.ts'
+import { commonView } from '../../shared/session/view.ts'
 import {
   back,
   by,
   cast,
   dilemma,
   draft,
+  facilitator,
   first,
   g,
   goTo,
@@ -18,6 +22,7 @@ import {
   reach,
   readBack,
   revealed,
+  scribe,
   second,
   server,
   stageOf,
@@ -31,6 +36,7 @@ const voting = (guests = 6) => reach(lobby({ guests }), first, 'vote')
 const entered = (item: ItemId, step: Parameters<typeof stageOf>[1], round = 1) =>
   ({ type: 'StageEntered', data: { stage: stageOf(item, step, round) } }) as const
 const timerSet = { type: 'TimerSet' } as const
+const nobodyHere = { present: new Set<never>(), screenLink: null }
 
 describe('opening the lobby', () => {
   test('[S1] leads from the draft to the lobby, once', () => {
@@ -72,15 +78,20 @@ describe('next', () => {
       .then(entered(first, 'vote'), { type: 'RoundOpened', data: { item: first, round: 1 } }, timerSet)
   })
 
-  test('[S2] [S4] [S5] closes the vote, notes how many could vote, and reveals it', () => {
+  test('[S2] [S4] closes the vote and notes how many could vote', () => {
     given(voted(voting(), [1, 2, 3, 4, 5]))
       .when(next(votingFirst))
-      .then(
-        { type: 'RoundClosed', data: { item: first, round: 1, of: 6 } },
-        entered(first, 'reveal'),
-        { type: 'RoundRevealed', data: { item: first, round: 1 } },
-        timerSet,
-      )
+      .then({ type: 'RoundClosed', data: { item: first, round: 1, of: 6 } }, entered(first, 'reveal'), timerSet)
+  })
+
+  test('[S5] at the reveal shows the closed vote, and the press after that goes on', () => {
+    const closed = after(voted(voting(), [1, 2, 3, 4, 5]), next(votingFirst))
+    given(closed)
+      .when(next(stageOf(first, 'reveal')))
+      .then({ type: 'RoundRevealed', data: { item: first, round: 1 } })
+    given(after(closed, next(stageOf(first, 'reveal'))))
+      .when(next(stageOf(first, 'reveal')))
+      .then(entered(first, 'discuss'), timerSet)
   })
 
   test('[S5] reveals nothing when too few take a position: a pass betrays nothing and hides nobody', () => {
@@ -88,11 +99,16 @@ describe('next', () => {
       given(voted(voting(), ballots))
         .when(next(votingFirst))
         .then({ type: 'RoundClosed' }, entered(first, 'reveal'), timerSet)
+    const small = after(voted(voting(), [1, 2, 3, 4]), next(votingFirst))
+    given(small)
+      .when(next(stageOf(first, 'reveal')))
+      .then(entered(first, 'discuss'), timerSet)
   })
 
   test('[S5] the house may set the smallest reveal', () => {
     const table = reach(lobby({ guests: 4, rules: { smallestReveal: 3 } }), first, 'vote')
-    const { rounds } = given(voted(table, [1, 2, 3])).when(next(votingFirst)).state
+    const closed = after(voted(table, [1, 2, 3]), next(votingFirst))
+    const { rounds } = given(closed).when(next(stageOf(first, 'reveal'))).state
     expect(rounds[first]).toMatchObject([{ status: 'revealed' }])
   })
 
@@ -120,7 +136,7 @@ describe('next', () => {
     for (let state = replay(history); state.status !== 'takeaways'; state = replay(history)) {
       history = after(history, next(state.stage))
       const { stage } = replay(history)
-      if (stage) way.push(`${stage.item} ${stage.step} ${stage.round}`)
+      if (stage && !sameStage(stage, state.stage)) way.push(`${stage.item} ${stage.step} ${stage.round}`)
       if (stage?.step === 'vote') history = voted(history, [1, 2, 3, 5, 6, 7], stage.item)
     }
     expect(way).toEqual([
@@ -161,7 +177,8 @@ describe('back', () => {
       .then(entered(first, 'vote'), { type: 'RoundOpened', data: { item: first, round: 1 } }, timerSet)
     const again = after(withheld, back(stageOf(first, 'reveal')))
     expect(replay(again).rounds[first]).toEqual(replay(small).rounds[first])
-    const { rounds } = given(after(again, cast(g(4), 4), cast(g(5), 5))).when(next(votingFirst)).state
+    const closed = after(again, cast(g(4), 4), cast(g(5), 5), next(votingFirst))
+    const { rounds } = given(closed).when(next(stageOf(first, 'reveal'))).state
     expect(rounds[first]).toMatchObject([{ status: 'revealed', of: 6 }])
     expect(rounds[first]?.[0]?.ballots.flatMap(ballot => ballot?.value ?? [])).toEqual([1, 2, 3, 4, 5])
   })
@@ -262,6 +279,54 @@ describe('go to', () => {
   })
 })
 
+describe('a preview', () => {
+  const closed = () => after(voted(voting(), [1, 2, 3, 4, 5]), next(votingFirst))
+  const preview = order(facilitator, 'PreviewRound', { item: first, round: 1 })
+
+  test('[S20] shows a closed vote to the facilitators alone', () => {
+    given(closed())
+      .when(preview)
+      .then({ type: 'RoundPreviewed', data: { item: first, round: 1 } })
+    const state = replay(after(closed(), preview))
+    const seen = (audience: Audience) => commonView(state, audience, nobodyHere).items[0]?.rounds[0]
+    expect(seen('facilitator')).toMatchObject({ status: 'closed', tally: { n: 5 } })
+    for (const audience of ['scribe', 'participant', 'screen'] as const)
+      expect(seen(audience)).toMatchObject({ status: 'closed', tally: null })
+  })
+
+  test('[S20] is not there for a vote that is open, too small, elsewhere or shown', () => {
+    given(voted(voting(), [1, 2, 3, 4, 5]))
+      .when(preview)
+      .thenRefused('not-now')
+    given(after(voted(voting(), [1, 2, 3, 4]), next(votingFirst)))
+      .when(preview)
+      .thenRefused('not-now')
+    given(after(closed(), goTo(stageOf(first, 'reveal'), stageOf(first, 'discuss'))))
+      .when(preview)
+      .thenRefused('not-now')
+    given(revealed([1, 2, 3, 4, 5]))
+      .when(preview)
+      .thenNothing()
+    given(after(closed(), preview)).when(preview).thenNothing()
+  })
+
+  test('[S20] is the facilitator’s', () => {
+    given(closed())
+      .when(order(by(scribe), 'PreviewRound', { item: first, round: 1 }))
+      .thenRefused('not-allowed')
+  })
+
+  test('[S6] a vote that was previewed does not open again', () => {
+    const seen = after(closed(), preview)
+    given(seen)
+      .when(goTo(stageOf(first, 'reveal'), votingFirst))
+      .thenRefused('already-revealed')
+    given(seen)
+      .when(back(stageOf(first, 'reveal')))
+      .then(entered(first, 'introduce'), timerSet)
+  })
+})
+
 describe('one more round', () => {
   const afterTwo = () => reach(reach(revealed([1, 2, 3, 4, 5]), first, 'reveal', 2), first, 'conclude', 2)
   const third = stageOf(first, 'vote', 3)
@@ -279,7 +344,7 @@ describe('one more round', () => {
     expect(rounds[first]?.at(-1)).toMatchObject({ round: 3, status: 'open' })
     given(voted(history, [1, 2, 3, 4, 5]))
       .when(next(third))
-      .then({ type: 'RoundClosed' }, entered(first, 'reveal', 3), { type: 'RoundRevealed' }, timerSet)
+      .then({ type: 'RoundClosed' }, entered(first, 'reveal', 3), timerSet)
   })
 
   test('[S10] there are nine at most', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type ContributionId, type GuestId } from '../../shared/session/ids.ts'
 import { ownView } from '../../shared/session/view-own.ts'
-import { audiences, commonView, type Audience } from '../../shared/session/view.ts'
+import { audiences, type Audience } from '../../shared/session/audience.ts'
+import { commonView } from '../../shared/session/view.ts'
 import {
   back,
   buildTakeaways,
@@ -52,6 +53,7 @@ describe('a round', () => {
         voted: 3,
         of: 6,
         tally: null,
+        lateUntil: null,
         withheld: false,
         shift: null,
       })
@@ -74,7 +76,7 @@ describe('a round', () => {
       voting(),
     )
     for (const audience of audiences)
-      expect(round(after(history, next(stageOf(first, 'vote'))), 0, audience)).toMatchObject({
+      expect(round(reach(history, first, 'reveal'), 0, audience)).toMatchObject({
         status: 'revealed',
         tally: {
           counts: [2, 0, 0, 1, 0, 1, 1],
@@ -145,7 +147,8 @@ describe('a shift', () => {
   test('[W4] of a third round is measured from the first', () => {
     const second = twice([1, 2, 3, 4, 5], [7, 7, 7, 7, 7])
     const third = stageOf(first, 'vote', 3)
-    const history = after(voted(after(second, goTo(stageOf(first, 'reveal', 2), third)), [1, 2, 3, 4, 6]), next(third))
+    const again = voted(after(second, goTo(stageOf(first, 'reveal', 2), third)), [1, 2, 3, 4, 6])
+    const history = reach(again, first, 'reveal', 3)
     expect(round(history, 2)?.shift).toMatchObject({ n: 5, toA: 0, toB: 1, stayed: 4 })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { limits } from '../../shared/session/limits.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
+import { commonView } from '../../shared/session/view.ts'
 import { standingToVote } from '../../shared/session/votes.ts'
 import {
   back,
@@ -33,6 +34,60 @@ const voting = () => reach(lobby(), first, 'vote')
 const withdraw = (guest: GuestId, item = first) => order(by(guest), 'WithdrawBallot', { item })
 const ballot = (guest: GuestId, data: object) => order(by(guest), 'CastBallot', { item: first, value: 4, ...data })
 const ballotsOf = (history: ReturnType<typeof voting>, round = 0) => replay(history).rounds[first]?.[round]?.ballots
+
+describe('a vote that has just closed', () => {
+  const five = () => voted(voting(), [1, 2, 3, 4, 5])
+  const closed = () => after(five(), next(stageOf(first, 'vote')))
+  const atReveal = stageOf(first, 'reveal')
+
+  test('[V16] takes what was being chosen for half a minute, first ballots and changed ones', () => {
+    waiting(closed(), 30_000)
+      .when(cast(g(6), 7))
+      .then({ type: 'BallotCast', data: { round: 1, guest: g(6) } })
+    waiting(closed(), 30_000)
+      .when(cast(g(1), 7))
+      .then({ type: 'BallotCast', data: { round: 1, guest: g(1) } })
+    waiting(closed(), 30_001)
+      .when(cast(g(6), 7))
+      .thenRefused('not-open')
+  })
+
+  test('[V16] is told until when, and only as long as it is so', () => {
+    const untilOf = (history: ReturnType<typeof voting>) =>
+      commonView(replay(history), 'participant', { present: new Set(), screenLink: null }).items[0]?.rounds[0]
+        ?.lateUntil
+    const at = replay(closed()).rounds[first]?.[0]?.closedAt
+    expect(untilOf(closed())).toBe((at ?? 0) + 30_000)
+    expect(untilOf(five())).toBeNull()
+    expect(untilOf(after(closed(), next(atReveal)))).toBeNull()
+  })
+
+  test('[V16] takes none once anybody saw its result', () => {
+    const preview = order(facilitator, 'PreviewRound', { item: first, round: 1 })
+    for (const seen of [preview, next(atReveal)])
+      given(after(closed(), seen))
+        .when(cast(g(6), 7))
+        .thenRefused('not-open')
+  })
+
+  test('[V16] takes none where nothing will be shown, and no pass that would take the showing back', () => {
+    given(after(voted(voting(), [1, 2, 3, 4]), next(stageOf(first, 'vote'))))
+      .when(cast(g(6), 7))
+      .thenRefused('not-open')
+    given(closed())
+      .when(cast(g(1), null))
+      .thenRefused('not-open')
+    given(closed())
+      .when(cast(g(6), null))
+      .then({ type: 'BallotCast' })
+  })
+
+  test('[V5] gives no ballot back', () => {
+    given(closed())
+      .when(withdraw(g(1)))
+      .thenRefused('not-open')
+  })
+})
 
 describe('casting', () => {
   test('[V1] [V6] records the ballot, with the time of the server', () => {

@@ -1,5 +1,6 @@
 import { decide } from '../../shared/session/decide.ts'
 import { replay } from '../../shared/session/evolve.ts'
+import { roundToReveal } from '../../shared/session/steps.ts'
 import { asId, type ChapterId, type GuestId, type ItemId, type SessionId } from '../../shared/session/ids.ts'
 import type { Actor, Command, CommandContext } from '../../shared/session/messages.ts'
 import { initialState } from '../../shared/session/initial-state.ts'
@@ -104,7 +105,9 @@ export class Evening {
   }
   goTo(item: ItemId, step: Stage['step'], round: number): this {
     const to = { item, step, round }
-    return this.do({ type: 'GoTo', data: { from: this.state.stage, to } })
+    this.do({ type: 'GoTo', data: { from: this.state.stage, to } })
+    // At a reveal, until the table sees it.
+    return roundToReveal(this.state) ? this.do({ type: 'Next', data: { from: to } }) : this
   }
   voter(seat: number): Actor {
     return { kind: 'guest', id: this.state.guests[seat]?.id ?? asId<GuestId>('nobody') }

@@ -27,6 +27,8 @@ export function nextWords(view: CommonView, move: NextMove, words: Words): NextW
       return { title: t.openLobby, body: t.openLobbyBody(view.table.seats) }
     case 'enter':
       return enterWords(view, move, words)
+    case 'reveal':
+      return { title: capitalised(move.stage.round > 1 ? t.showShift : t.showReveal), body: t.everybodySees }
     case 'open-takeaways':
       return {
         title: capitalised([closing(view, t), t.openTakeaways].filter(part => part !== '').join(', ')),
@@ -61,11 +63,12 @@ function enterWords(view: CommonView, move: Enter, words: Words): NextWords {
       const title = move.closes ? t.closeWithheld : t.withheld
       return { title, body: [t.counted(move.closes), t.tooFew(view.rules.smallestReveal)].join(' ').trim() }
     }
-    const shown = move.stage.round > 1 ? t.showShift : t.showReveal
-    return {
-      title: capitalised(move.closes ? t.closeAndShow(shown) : shown),
-      body: votes === '' ? t.everybodySees : votes,
+    if (move.closes) {
+      const { voted, of } = move.closes
+      const rest = voted < of ? `${t.counted(move.closes)} ${t.stillChoosing}` : t.votes(voted, of)
+      return { title: capitalised(t.closeVote), body: `${rest} ${t.youShow}` }
     }
+    return { title: capitalised(t.toReveal), body: t.toRevealBody }
   }
   const { title, body } = opening(view, move.stage, item, words)
   return {
@@ -92,7 +95,7 @@ function opening(view: CommonView, stage: Stage, item: ItemView, words: Words): 
     case 'conclude':
       return { title: t.conclude, body: t.concludeBody }
     case 'reveal':
-      return { title: t.showReveal, body: t.everybodySees }
+      return { title: t.toReveal, body: t.toRevealBody }
   }
 }
 

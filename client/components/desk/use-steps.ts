@@ -46,6 +46,7 @@ export function useSteps(view: () => CommonView) {
         confirmingClose.value = true
         return
       case 'enter':
+      case 'reveal':
       case 'open-takeaways':
         return void send('Next', { from: stage })
     }

@@ -1,6 +1,7 @@
 import { seedOf } from '../../../shared/charts/permutation.ts'
 import type { TakeawayId } from '../../../shared/session/ids.ts'
 import type { Stage } from '../../../shared/session/session.ts'
+import type { RoundView } from '../../../shared/session/view-rounds.ts'
 import type { CommonView, ItemView } from '../../../shared/session/view.ts'
 import type { TakeawayView } from '../../../shared/session/view-takeaways.ts'
 import { itemOf, roundOf } from '../../stages/where.ts'
@@ -17,10 +18,16 @@ type StageScene = 'introduce' | 'vote' | 'reveal' | 'withheld' | 'discuss' | 'co
 
 const lobby: Scene = { name: 'lobby', key: 'lobby' }
 
+/** A vote that is closed and not shown yet lies there as it lay. */
+function revealScene(round: RoundView | undefined): StageScene {
+  if (round?.tally) return 'reveal'
+  return round?.withheld === false ? 'vote' : 'withheld'
+}
+
 function stageScene(item: ItemView, stage: Stage): Scene {
   const { step, round } = stage
-  const shown = step === 'reveal' && !roundOf(item, round)?.tally ? 'withheld' : step
-  const name: StageScene = item.kind === 'break' ? 'break' : shown
+  const name: StageScene =
+    item.kind === 'break' ? 'break' : step === 'reveal' ? revealScene(roundOf(item, round)) : step
   return { name, key: `${item.id}/${name}/${round}`, item, stage }
 }
 
