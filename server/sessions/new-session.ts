@@ -1,5 +1,5 @@
 import type { Lang } from '../../shared/lang.ts'
-import type { ItemInput } from '../../shared/session/agenda.ts'
+import type { ItemInput } from '../../shared/session/item-input.ts'
 import type { GuestInput } from '../../shared/session/guests.ts'
 import { asId, type ChapterId, type GuestId, type SessionId } from '../../shared/session/ids.ts'
 import { Refusal, type RefusalCode } from '../../shared/session/refusal.ts'

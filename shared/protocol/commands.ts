@@ -86,7 +86,9 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
     segments: z.array(text).max(40).exactOptional(),
   }),
   AddItem: z.object({ item: itemInput, index: whole.exactOptional() }),
-  AddItems: z.object({ parts: z.array(z.object({ chapter: text.nullable(), items: z.array(itemInput).max(60) })).max(80) }),
+  AddItems: z.object({
+    parts: z.array(z.object({ chapter: text.nullable(), items: z.array(itemInput).max(60) })).max(80),
+  }),
   UpdateItem: z.object({ item, changes: itemChanges }),
   MoveItem: z.object({ item, index: whole, chapter: chapter.nullable().exactOptional() }),
   RemoveItem: z.object({ item }),

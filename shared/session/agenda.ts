@@ -1,8 +1,9 @@
-import { formatOf, isFormatName } from '../formats/index.ts'
 import type { Lang } from '../lang.ts'
 import { asId, type ChapterId, type ItemId, type SessionId } from './ids.ts'
 import { capacity, limits } from './limits.ts'
-import type { Deciders, Evolvers } from './messages.ts'
+import { existingChapter, placed } from './chapters.ts'
+import { inputOf, readItem, type ItemInput } from './item-input.ts'
+import type { Deciders, Evolvers, Happening } from './messages.ts'
 import { requireFacilitator, requireServer, requireUnclosed } from './permissions.ts'
 import { refuse, textWithin } from './refusal.ts'
 import {
@@ -12,24 +13,10 @@ import {
   type Chapter,
   type HouseRules,
   type Item,
-  type ItemKind,
-  type PlannedStep,
   type Session,
   type Stage,
 } from './session.ts'
 
-/** An item as somebody outside describes it. */
-export interface ItemInput {
-  readonly kind: ItemKind
-  readonly chapter?: ChapterId | null
-  readonly title: string
-  readonly question?: string
-  readonly format?: string
-  readonly settings?: unknown
-  readonly rounds?: number
-  readonly minutes?: number
-  readonly steps?: readonly PlannedStep[]
-}
 export interface AgendaCommands {
   /** By the server, for the organizer or the command line: every log's first command. */
   CreateSession: {
@@ -44,9 +31,14 @@ export interface AgendaCommands {
   }
   UpdateSession: { readonly title?: string; readonly rules?: HouseRules; readonly segments?: readonly string[] }
   AddItem: { readonly item: ItemInput; readonly index?: number }
+  /** After the rest, in one go: all of them or none. A part with a title is a new chapter; the chapters in its items say nothing. */
+  AddItems: { readonly parts: readonly { readonly chapter: string | null; readonly items: readonly ItemInput[] }[] }
   UpdateItem: { readonly item: ItemId; readonly changes: Partial<ItemInput> }
-  MoveItem: { readonly item: ItemId; readonly index: number }
+  /** Without `chapter` it stays in its chapter. */
+  MoveItem: { readonly item: ItemId; readonly index: number; readonly chapter?: ChapterId | null }
   RemoveItem: { readonly item: ItemId }
+  /** Puts back what was taken away, as it was. */
+  RestoreItem: { readonly item: ItemId; readonly index: number }
 }
 export interface AgendaEvents {
   /** `source` only in a conversation that was read in from elsewhere. */
@@ -55,61 +47,10 @@ export interface AgendaEvents {
   SessionUpdated: Pick<Session, 'title' | 'rules' | 'segments'>
   ItemAdded: { readonly item: Item; readonly index: number }
   ItemUpdated: { readonly item: Item }
-  ItemMoved: { readonly item: ItemId; readonly index: number }
+  /** Logs of before an item changed chapter on its way have no `chapter`: it stayed in its own. */
+  ItemMoved: { readonly item: ItemId; readonly index: number; readonly chapter?: ChapterId | null }
   ItemRemoved: { readonly item: ItemId }
-}
-
-const shares = { introduce: 1, vote: 2, reveal: 2, discuss: 8, conclude: 1 } as const
-
-/** The standard steps of a dilemma, its minutes spread over them: mostly talk. */
-export function standardSteps(rounds: number, minutes: number): readonly PlannedStep[] {
-  const plan: Omit<PlannedStep, 'minutes'>[] = [{ step: 'introduce', round: 1 }]
-  for (let round = 1; round <= rounds; round += 1) {
-    plan.push({ step: 'vote', round }, { step: 'reveal', round })
-    if (round < rounds || rounds === 1) plan.push({ step: 'discuss', round })
-  }
-  plan.push({ step: 'conclude', round: rounds })
-  const total = plan.reduce((sum, { step }) => sum + shares[step], 0)
-  const even = plan.map(entry => ({
-    ...entry,
-    minutes: Math.max(1, Math.round((minutes * shares[entry.step]) / total)),
-  }))
-  // What rounding gave or took is the first talk's, so that the plan lasts as long as was asked.
-  const rest = minutes - even.reduce((sum, entry) => sum + entry.minutes, 0)
-  const talk = even.findIndex(({ step }) => step === 'discuss')
-  return even.map((entry, index) => (index === talk ? { ...entry, minutes: Math.max(1, entry.minutes + rest) } : entry))
-}
-
-/** Each step stands in a plan once, and only a dilemma is voted on. */
-function readSteps(kind: ItemKind, steps: readonly PlannedStep[]): readonly PlannedStep[] {
-  const keys = new Set(steps.map(({ step, round }) => `${step}/${round}`))
-  const votes = steps.some(({ step }) => step === 'vote' || step === 'reveal')
-  if (keys.size !== steps.length || (votes && kind !== 'dilemma')) refuse('invalid-command')
-  return steps
-}
-
-/** Reads an item from outside; refuses what no table could work with. */
-export function readItem(id: ItemId, input: ItemInput): Item {
-  const minutes = input.minutes ?? 15
-  const base = { id, chapter: input.chapter ?? null, title: textWithin(input.title, limits.title) }
-  if (input.kind !== 'dilemma') {
-    const step = input.kind === 'talk' ? ('discuss' as const) : ('introduce' as const)
-    return { ...base, kind: input.kind, steps: readSteps(input.kind, input.steps ?? [{ step, round: 1, minutes }]) }
-  }
-  const format = input.format ?? 'spectrum'
-  if (!isFormatName(format)) refuse('invalid-command')
-  const settings = formatOf(format).readSettings(input.settings) ?? refuse('invalid-command')
-  const rounds = input.rounds ?? 2
-  if (rounds < 1 || rounds > capacity.rounds) refuse('round-limit')
-  const question = textWithin(input.question ?? '', limits.question)
-  return {
-    ...base,
-    kind: 'dilemma',
-    question,
-    format,
-    settings,
-    steps: readSteps('dilemma', input.steps ?? standardSteps(rounds, minutes)),
-  }
+  ItemRestored: { readonly item: ItemId; readonly index: number }
 }
 
 /** Each segment once, with a name. */
@@ -123,18 +64,8 @@ function readRules(rules: HouseRules): HouseRules {
   return rules
 }
 
-const chapterExists = (state: Session, item: Item) =>
-  item.chapter === null || state.chapters.some(chapter => chapter.id === item.chapter)
-
 /** What the table has voted on keeps its question and its scale: only title, chapter and plan may still change. */
 const hasBallots = (state: Session, id: ItemId) => roundsOf(state, id).length > 0
-
-function asInput(item: Item): ItemInput {
-  const { kind, chapter, title, steps } = item
-  return item.kind === 'dilemma'
-    ? { kind, chapter, title, steps, question: item.question, format: item.format, settings: item.settings }
-    : { kind, chapter, title, steps }
-}
 
 export const decideAgenda: Deciders<AgendaCommands> = {
   CreateSession(state, data, { by, newId }) {
@@ -164,30 +95,49 @@ export const decideAgenda: Deciders<AgendaCommands> = {
     requireUnclosed(state)
     if (state.items.length >= capacity.items) refuse('full')
     const item = readItem(asId<ItemId>(newId()), data.item)
-    if (!chapterExists(state, item)) refuse('invalid-command')
-    const index = Math.min(Math.max(data.index ?? state.items.length, 0), state.items.length)
-    return [{ type: 'ItemAdded', data: { item, index } }]
+    existingChapter(state, item.chapter)
+    return [{ type: 'ItemAdded', data: { item, index: within(data.index ?? state.items.length, state.items.length) } }]
+  },
+  AddItems(state, { parts }, { by, newId }) {
+    requireFacilitator(state, by)
+    requireUnclosed(state)
+    const titled = parts.filter(({ chapter }) => chapter !== null).length
+    const added = parts.reduce((sum, { items }) => sum + items.length, 0)
+    if (state.chapters.length + titled > capacity.chapters || state.items.length + added > capacity.items)
+      refuse('full')
+    let [chapters, items] = [state.chapters.length, state.items.length]
+    return parts.flatMap(part => {
+      const chapter: Chapter | null =
+        part.chapter === null ? null : { id: asId<ChapterId>(newId()), title: textWithin(part.chapter, limits.title) }
+      const happened: Happening[] = part.items.map(input => ({
+        type: 'ItemAdded',
+        data: { item: readItem(asId<ItemId>(newId()), { ...input, chapter: chapter?.id ?? null }), index: items++ },
+      }))
+      return chapter ? [{ type: 'ChapterAdded', data: { chapter, index: chapters++ } }, ...happened] : happened
+    })
   },
   UpdateItem(state, { item: id, changes }, { by }) {
     requireFacilitator(state, by)
     requireUnclosed(state)
     const current = itemOf(state, id) ?? refuse('unknown-item')
     const replan = changes.minutes !== undefined || changes.rounds !== undefined
-    const { steps: planned, ...kept } = asInput(current)
+    const { steps: planned, ...kept } = inputOf(current)
     const rounds = Math.max(1, ...current.steps.map(step => step.round))
     const minutes = current.steps.reduce((sum, step) => sum + step.minutes, 0)
     const plan = replan || changes.steps || !planned ? { rounds, minutes } : { steps: planned }
     const item = readItem(id, { ...kept, ...plan, ...changes })
-    if (!chapterExists(state, item)) refuse('invalid-command')
+    existingChapter(state, item.chapter)
     if (hasBallots(state, id) && touchesBallots(current, item)) refuse('in-use')
     if (state.stage?.item === id && !hasStep(item, state.stage)) refuse('in-use')
     return [{ type: 'ItemUpdated', data: { item } }]
   },
-  MoveItem(state, { item, index }, { by }) {
+  MoveItem(state, { item, index: wanted, chapter }, { by }) {
     requireFacilitator(state, by)
     requireUnclosed(state)
     if (!itemOf(state, item)) refuse('unknown-item')
-    return [{ type: 'ItemMoved', data: { item, index: Math.min(Math.max(index, 0), state.items.length - 1) } }]
+    const index = within(wanted, state.items.length - 1)
+    if (chapter === undefined) return [{ type: 'ItemMoved', data: { item, index } }]
+    return [{ type: 'ItemMoved', data: { item, index, chapter: existingChapter(state, chapter) } }]
   },
   RemoveItem(state, { item }, { by }) {
     requireFacilitator(state, by)
@@ -197,7 +147,16 @@ export const decideAgenda: Deciders<AgendaCommands> = {
     if (state.stage?.item === item || hasBallots(state, item) || said) refuse('in-use')
     return [{ type: 'ItemRemoved', data: { item } }]
   },
+  RestoreItem(state, { item, index }, { by }) {
+    requireFacilitator(state, by)
+    requireUnclosed(state)
+    if (!state.removed.items.some(({ id }) => id === item)) refuse('unknown-item')
+    if (state.items.length >= capacity.items) refuse('full')
+    return [{ type: 'ItemRestored', data: { item, index: within(index, state.items.length) } }]
+  },
 }
+
+const within = (index: number, last: number): number => Math.min(Math.max(index, 0), last)
 
 /** A plan without the step that the table is at would lose the table. */
 const hasStep = ({ steps }: Item, stage: Stage): boolean =>
@@ -208,12 +167,6 @@ function touchesBallots(before: Item, after: Item): boolean {
   const scale = (item: typeof before) => JSON.stringify([item.question, item.format, item.settings])
   return scale(before) !== scale(after)
 }
-
-const inserted = (items: readonly Item[], item: Item, index: number) => [
-  ...items.slice(0, index),
-  item,
-  ...items.slice(index),
-]
 
 export const evolveAgenda: Evolvers<AgendaEvents> = {
   SessionCreated: (state, data, at) => ({
@@ -230,20 +183,26 @@ export const evolveAgenda: Evolvers<AgendaEvents> = {
     source: data.source ?? null,
   }),
   SessionUpdated: (state, { title, rules, segments }) => ({ ...state, title, rules, segments }),
-  ItemAdded: (state, { item, index }) => ({ ...state, items: inserted(state.items, item, index) }),
+  ItemAdded: (state, { item, index }) => ({ ...state, items: placed(state.items, item, index) }),
   ItemUpdated: (state, { item }) => ({ ...state, items: state.items.map(i => (i.id === item.id ? item : i)) }),
-  ItemMoved(state, { item: id, index }) {
+  ItemMoved(state, { item: id, index, chapter }) {
     const item = itemOf(state, id)
-    return item
-      ? {
-          ...state,
-          items: inserted(
-            state.items.filter(i => i.id !== id),
-            item,
-            index,
-          ),
-        }
-      : state
+    if (!item) return state
+    const moved = chapter === undefined ? item : { ...item, chapter }
+    return { ...state, items: placed(state.items, moved, index) }
   },
-  ItemRemoved: (state, { item }) => ({ ...state, items: state.items.filter(i => i.id !== item) }),
+  ItemRemoved(state, { item: id }) {
+    const item = itemOf(state, id)
+    if (!item) return state
+    const removed = { ...state.removed, items: [...state.removed.items, item] }
+    return { ...state, removed, items: state.items.filter(i => i.id !== id) }
+  },
+  ItemRestored(state, { item: id, index }) {
+    const item = state.removed.items.find(i => i.id === id)
+    if (!item) return state
+    const removed = { ...state.removed, items: state.removed.items.filter(i => i.id !== id) }
+    // Its chapter may have gone meanwhile.
+    const chapter = state.chapters.some(c => c.id === item.chapter) ? item.chapter : null
+    return { ...state, removed, items: placed(state.items, { ...item, chapter }, index) }
+  },
 }

@@ -1,9 +1,12 @@
 import { evolveAgenda } from './agenda.ts'
+import { evolveChapters } from './chapters.ts'
 import { evolveContributions } from './contributions.ts'
 import { evolveFloor } from './floor.ts'
+import { evolveGuestList } from './guest-list.ts'
 import { evolveGuests } from './guests.ts'
 import type { Events, EventType, Evolvers, SessionEvent } from './messages.ts'
 import { evolveMixing } from './mixing.ts'
+import { evolveProxies } from './proxies.ts'
 import { evolveQuotes } from './quotes.ts'
 import { initialState } from './initial-state.ts'
 import type { Session } from './session.ts'
@@ -14,9 +17,12 @@ import { evolveVotes } from './votes.ts'
 
 const evolvers: Evolvers<Events> = {
   ...evolveAgenda,
+  ...evolveChapters,
   ...evolveGuests,
+  ...evolveGuestList,
   ...evolveSteps,
   ...evolveVotes,
+  ...evolveProxies,
   ...evolveMixing,
   ...evolveContributions,
   ...evolveQuotes,

@@ -20,6 +20,7 @@ export const initialState = (): Session => ({
   spent: {},
   chapters: [],
   items: [],
+  removed: { items: [], chapters: [] },
   guests: [],
   rounds: {},
   contributions: [],

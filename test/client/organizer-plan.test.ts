@@ -10,7 +10,7 @@ import {
 } from '../../client/components/organizer/agenda-plan.ts'
 import { linksAsText, listed } from '../../client/components/organizer/guest-list.ts'
 import { stillNeeded } from '../../client/components/organizer/still-needed.ts'
-import { readItem } from '../../shared/session/agenda.ts'
+import { readItem } from '../../shared/session/item-input.ts'
 import { asId, type ItemId } from '../../shared/session/ids.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { FakeTable } from './fake-table.ts'

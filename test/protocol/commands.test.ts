@@ -18,7 +18,7 @@ const promised = [
   ['GiveFloor', 'YieldFloor', 'RaiseHand', 'LowerHand'],
   ['AddItem', 'AddItems', 'UpdateItem', 'MoveItem', 'RemoveItem', 'RestoreItem'],
   ['AddChapter', 'RenameChapter', 'MoveChapter', 'RemoveChapter', 'RestoreChapter'],
-  ['AddGuest', 'SeatGuest', 'TurnAway', 'ReissueLink', 'RevokeLink'],
+  ['AddGuest', 'AddGuests', 'RemoveGuest', 'SeatGuest', 'TurnAway', 'ReissueLink', 'RevokeLink'],
   ['BuildTakeaways', 'AddTakeaway', 'EditTakeaway', 'MoveTakeaway', 'DropTakeaway', 'PresentTakeaway', 'Ratify'],
   ['CastBallot', 'WithdrawBallot'],
   ['Contribute', 'EditContribution', 'WithdrawContribution', 'Respond'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { standardSteps, type ItemInput } from '../../shared/session/agenda.ts'
+import { standardSteps, type ItemInput } from '../../shared/session/item-input.ts'
 import { replay } from '../../shared/session/evolve.ts'
 import { asId, type ChapterId, type ItemId, type SessionId } from '../../shared/session/ids.ts'
 import { capacity, limits } from '../../shared/session/limits.ts'
@@ -118,7 +118,7 @@ describe('adding an item', () => {
     ])[] = [
       [{ ...aTalk, title: ' ' }, 'empty-text'],
       [{ ...aTalk, title: 'x'.repeat(limits.title + 1) }, 'too-long'],
-      [{ ...aTalk, chapter: asId<ChapterId>('nowhere') }, 'invalid-command'],
+      [{ ...aTalk, chapter: asId<ChapterId>('nowhere') }, 'unknown-chapter'],
       [dilemma('A', { question: '' }), 'empty-text'],
       [dilemma('A', { question: 'x'.repeat(limits.question + 1) }), 'too-long'],
       [dilemma('A', { format: 'constructor' }), 'invalid-command'],
@@ -166,7 +166,7 @@ describe('updating an item', () => {
       .thenRefused('round-limit')
     given(draft())
       .when(update(first, { chapter: asId<ChapterId>('nowhere') }))
-      .thenRefused('invalid-command')
+      .thenRefused('unknown-chapter')
     given(draft())
       .when(update(nowhere, { title: 'x' }))
       .thenRefused('unknown-item')

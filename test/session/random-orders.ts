@@ -1,14 +1,6 @@
-import type { ItemInput } from '../../shared/session/agenda.ts'
 import { flow } from '../../shared/session/flow.ts'
-import {
-  asId,
-  type ContributionId,
-  type GuestId,
-  type ItemId,
-  type KnockId,
-  type TakeawayId,
-} from '../../shared/session/ids.ts'
-import type { Actor, Commands, CommandType } from '../../shared/session/messages.ts'
+import { asId, type ItemId, type KnockId } from '../../shared/session/ids.ts'
+import type { CommandType } from '../../shared/session/messages.ts'
 import {
   consentAnswers,
   exposures,
@@ -16,57 +8,27 @@ import {
   stances,
   type Conviction,
   type Session,
-  type Stage,
 } from '../../shared/session/session.ts'
 import { verdicts } from '../../shared/session/takeaway.ts'
-import { by, dilemma, host, organizer, server } from './builders.ts'
+import { host } from './builders.ts'
 import { order, type Order } from './given.ts'
+import { agendaRecipes } from './random-agenda.ts'
+import {
+  type Draw,
+  nowhere,
+  guestIn,
+  itemIn,
+  thoughtIn,
+  takeawayIn,
+  fromOf,
+  someone,
+  leader,
+  machine,
+  lastAuthor,
+  lastThought,
+  type Recipe,
+} from './random-picks.ts'
 
-/** Chance as an order draws on it. */
-export interface Draw {
-  readonly chance: (share: number) => boolean
-  readonly whole: (below: number) => number
-  readonly pick: <T>(list: readonly T[]) => T | undefined
-  /** A text that no other order of the session holds. */
-  readonly words: (kind: string) => string
-}
-
-const nowhere = 'nowhere'
-const guestIn = (state: Session, { pick, chance }: Draw): GuestId =>
-  chance(0.03) ? asId<GuestId>('nobody') : (pick(state.guests)?.id ?? host)
-const itemIn = (state: Session, { pick, chance }: Draw): ItemId =>
-  chance(0.8) && state.stage ? state.stage.item : (pick(state.items)?.id ?? asId<ItemId>(nowhere))
-const thoughtIn = (state: Session, { pick }: Draw): ContributionId =>
-  pick(state.contributions)?.id ?? asId<ContributionId>(nowhere)
-const takeawayIn = (state: Session, { pick }: Draw): TakeawayId =>
-  pick(state.takeaways)?.id ?? asId<TakeawayId>(nowhere)
-const fromOf = (state: Session, { chance, pick }: Draw): Stage | null =>
-  chance(0.05) ? (pick(flow(state)) ?? null) : state.stage
-
-function itemInput({ words, chance, pick }: Draw): ItemInput {
-  if (chance(0.3)) return { kind: chance(0.5) ? 'talk' : 'break', chapter: null, title: words('TITLE'), minutes: 5 }
-  const settings = { positions: pick([5, 7, 9]), poleA: 'Never', poleB: 'Always' }
-  return dilemma(words('TITLE'), { chapter: null, question: words('QUESTION'), rounds: pick([1, 2, 3]) ?? 1, settings })
-}
-
-type Who = (state: Session, draw: Draw) => Actor
-const someone: Who = (state, draw) => by(guestIn(state, draw))
-const leader: Who = (state, draw) =>
-  draw.chance(0.03) ? someone(state, draw) : draw.chance(0.1) ? organizer : by(host)
-const machine: Who = () => server
-const lastAuthor: Who = (state, draw) => {
-  const author = state.contributions.at(-1)?.author
-  return author && draw.chance(0.8) ? by(author) : someone(state, draw)
-}
-const lastThought = (state: Session, draw: Draw): ContributionId =>
-  draw.chance(0.8) ? (state.contributions.at(-1)?.id ?? thoughtIn(state, draw)) : thoughtIn(state, draw)
-
-interface Recipe<T extends CommandType> {
-  /** How often this command is drawn beside the others. */
-  readonly weight: number
-  readonly who: Who
-  readonly data: (state: Session, draw: Draw) => Commands[T]
-}
 const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T> } = {
   OpenLobby: { weight: 0.3, who: leader, data: () => ({}) },
   Next: { weight: 12, who: leader, data: (state, draw) => ({ from: fromOf(state, draw) }) },
@@ -86,17 +48,7 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
   },
   CloseSession: { weight: 0.3, who: leader, data: () => ({}) },
   UpdateSession: { weight: 0.5, who: leader, data: (_, { words }) => ({ title: words('TITLE') }) },
-  AddItem: { weight: 1, who: leader, data: (_, draw) => ({ item: itemInput(draw), index: draw.whole(5) }) },
-  UpdateItem: {
-    weight: 1,
-    who: leader,
-    data: (state, draw) => ({
-      item: itemIn(state, draw),
-      changes: draw.chance(0.5) ? { title: draw.words('TITLE') } : { question: draw.words('QUESTION') },
-    }),
-  },
-  MoveItem: { weight: 1, who: leader, data: (state, draw) => ({ item: itemIn(state, draw), index: draw.whole(5) }) },
-  RemoveItem: { weight: 0.5, who: leader, data: (state, draw) => ({ item: itemIn(state, draw) }) },
+  ...agendaRecipes,
   AddGuest: {
     weight: 2,
     who: leader,
@@ -104,6 +56,20 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
       name: words('NAME'),
       email: words('MAIL'),
       segment: pick(['retail', 'science']) ?? null,
+    }),
+  },
+  AddGuests: {
+    weight: 1,
+    who: leader,
+    data: (_, { words, whole }) => ({
+      guests: Array.from({ length: 1 + whole(3) }, () => ({ name: words('NAME'), email: words('MAIL') })),
+    }),
+  },
+  RemoveGuest: {
+    weight: 1,
+    who: leader,
+    data: (state, draw) => ({
+      guest: draw.chance(0.5) ? (state.guests.at(-1)?.id ?? host) : guestIn(state, draw),
     }),
   },
   UpdateGuest: {

@@ -6,7 +6,8 @@ import { Refusal, type RefusalCode } from '../../shared/session/refusal.ts'
 import { exposures, type Session } from '../../shared/session/session.ts'
 import { by, draft, host, openLobby } from './builders.ts'
 import { after, contextAfter, frozen, order, seeded, type History, type Order } from './given.ts'
-import { orderFor, type Draw } from './random-orders.ts'
+import { orderFor } from './random-orders.ts'
+import type { Draw } from './random-picks.ts'
 
 /** One command of a random session, and what it led to. */
 export interface Turn {

@@ -1,6 +1,6 @@
 import { formatOf } from '../../../shared/formats/index.ts'
 import { langs } from '../../../shared/lang.ts'
-import { standardSteps, type ItemInput } from '../../../shared/session/agenda.ts'
+import { standardSteps, type ItemInput } from '../../../shared/session/item-input.ts'
 import type { ChapterId, ItemId } from '../../../shared/session/ids.ts'
 import type { Chapter, PlannedStep } from '../../../shared/session/session.ts'
 import type { ItemView } from '../../../shared/session/view.ts'
