@@ -12,7 +12,7 @@ import { contextFor, type World } from './world.ts'
 
 export type Outcome =
   | { readonly ok: true; readonly version: number; readonly events: readonly SessionEvent[] }
-  | { readonly ok: false; readonly code: RefusalCode }
+  | { readonly ok: false; readonly code: RefusalCode; readonly entry?: number }
 
 interface Waiting {
   readonly command: Command
@@ -69,6 +69,11 @@ export class LiveSession {
       this.waiting.push({ command, by, key, resolve })
       this.running ??= this.run()
     })
+  }
+
+  /** Whether a command under this key had its effect. */
+  remembers(key: string): boolean {
+    return this.acknowledged.has(key)
   }
 
   /** Resolves when every command that was given so far is answered. */
@@ -150,7 +155,7 @@ export class LiveSession {
         if (key !== null && decided.length > 0) commands.set(key, version)
         return { ok: true, version, events: decided }
       } catch (error) {
-        if (error instanceof Refusal) return { ok: false, code: error.code }
+        if (error instanceof Refusal) return refusedAs(error)
         this.logger.error({ err: error, session: this.id, command: command.type }, 'a command failed')
         return { ok: false, code: 'failed' }
       }
@@ -182,6 +187,8 @@ export class LiveSession {
     for (const listener of this.listeners) listener(events)
   }
 }
+
+const refusedAs = ({ code, entry }: Refusal): Outcome => ({ ok: false, code, ...(entry !== undefined && { entry }) })
 
 const answer = (batch: readonly Waiting[], outcomes: readonly Outcome[]): void =>
   batch.forEach(({ resolve }, index) => resolve(outcomes[index] ?? { ok: false, code: 'failed' }))

@@ -37,7 +37,13 @@ export type Ack =
       readonly link?: string
       readonly guest?: string
     }
-  | { readonly ok: false; readonly code: RefusalCode; readonly message: string }
+  | {
+      readonly ok: false
+      readonly code: RefusalCode
+      readonly message: string
+      /** Of a command with a list: the place, from 0, of what was refused. */
+      readonly entry?: number
+    }
 
 export interface ServerMessages {
   view: (message: ViewMessage) => void

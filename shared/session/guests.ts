@@ -83,7 +83,7 @@ export const decideGuests: Deciders<GuestCommands> = {
 }
 
 /** A session never loses its last way in. */
-const leavesNoFacilitator = (state: Session, guest: Guest) =>
+export const leavesNoFacilitator = (state: Session, guest: Guest) =>
   mayFacilitate(state, { kind: 'guest', id: guest.id }) &&
   state.guests.filter(g => mayFacilitate(state, { kind: 'guest', id: g.id })).length === 1
 
