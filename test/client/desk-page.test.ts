@@ -138,7 +138,7 @@ describe('the run sheet', () => {
     const table = deskTable()
     table.until(1, 'vote', 2)
     table.othersVote([1, 2, 3, 4, 5, 6])
-    table.next()
+    table.until(1, 'reveal', 2)
     onLaptop()
     await openDesk(table)
     await press('button', /^Tweede stem/)

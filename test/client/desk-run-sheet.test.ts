@@ -85,6 +85,8 @@ describe('the run sheet', () => {
     table.until(1, 'vote')
     table.othersVote([1, 2, 3, 4, 5, 6])
     table.next()
+    expect(barred()).toEqual([null, null, null, null, null, 'no-vote', null])
+    table.until(1, 'reveal')
     expect(barred()).toEqual([null, 'revealed', null, null, null, 'no-vote', null])
     expect(sheet().items[1]?.extraVote).toBeNull()
     table.until(1, 'vote', 2)

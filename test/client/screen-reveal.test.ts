@@ -27,6 +27,7 @@ async function firstReveal(values: readonly (number | null)[] = first, reasons: 
   room.vote(values, reasons)
   await room.show()
   await room.next()
+  await room.until(2, 'reveal')
   return page
 }
 async function secondReveal(
@@ -168,6 +169,7 @@ describe('what moved', () => {
     await room.until(2, 'vote', 2)
     const page = await room.open()
     room.vote(seven)
+    await room.next()
     await room.next()
     expect(untold(page)).toBe(true)
     await vi.advanceTimersByTimeAsync(8000)

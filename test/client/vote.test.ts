@@ -105,11 +105,39 @@ test('no position is a full answer', async () => {
   expect(seat.heading()).toBe('Je laat dit dilemma open.')
 })
 
-test('too late: the choice does not count, the page says so and then follows the table', async () => {
+test('just closed: what was being chosen can still be laid down, as long as nobody has seen the result', async () => {
   await atVote()
   await seat.choose(second)
   seat.table.othersVote([1, 2, 3, 5, 6])
   seat.table.next()
+  await flushPromises()
+  expect(seat.page.find('[role=alert] h1').text()).toBe('De stem is net gesloten. Jouw keuze mag er nog bij.')
+  await seat.press('Leg hem alsnog neer (nog 30 s)')
+  await vi.dynamicImportSettled()
+  await flushPromises()
+  expect(ownBallot()).toMatchObject({ value: 2 })
+  expect(seat.heading()).toBe('De onthulling komt eraan.')
+})
+
+test('a choice of half a minute ago is too late', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  await atVote()
+  await seat.choose(second)
+  seat.table.othersVote([1, 2, 3, 5, 6])
+  seat.table.next()
+  await flushPromises()
+  expect(seat.text()).toContain('Leg hem alsnog neer')
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect(seat.heading()).toBe('De stem is net gesloten.')
+  expect(seat.text()).not.toContain('Leg hem alsnog neer')
+  vi.useRealTimers()
+})
+
+test('too late: the choice does not count, the page says so and then follows the table', async () => {
+  await atVote()
+  await seat.choose(second)
+  seat.table.othersVote([1, 2, 3, 5, 6])
+  seat.table.until(1, 'reveal')
   await flushPromises()
   expect(seat.page.find('[role=alert] h1').text()).toBe('De stem is net gesloten.')
   expect(seat.text()).toContain('kwam te laat en telt in deze ronde niet mee')
@@ -154,7 +182,7 @@ test('laid down without a connection that came back after the close: late, once 
   seat.table.loseConnection()
   await seat.press(lay)
   seat.table.othersVote([1, 2, 3, 5, 6])
-  seat.table.next()
+  seat.table.until(1, 'reveal')
   seat.table.losingAnswers = true
   seat.table.reconnect()
   await flushPromises()

@@ -42,7 +42,8 @@ export interface RunSheet {
 const total = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
 
 const barredBy = (step: Stage['step'], round: RoundView | undefined): SheetStep['barred'] => {
-  if (step === 'vote' && round?.status === 'revealed') return 'revealed'
+  // Seen by the table, or by the facilitator alone.
+  if (step === 'vote' && round?.tally != null) return 'revealed'
   return step === 'reveal' && !round ? 'no-vote' : null
 }
 

@@ -65,7 +65,8 @@ function stageSentence({ name, item, stage }: Extract<Scene, { stage: Stage }>, 
     case 'introduce':
       return say.introduce(question)
     case 'vote':
-      return say.vote(voteName(item, stage.round, words), question)
+      // The picture of the vote stays while its result is not shown.
+      return stage.step === 'reveal' ? say.closed : say.vote(voteName(item, stage.round, words), question)
     case 'reveal':
       return say.revealed(revealSentences(item, stage.round, words))
     case 'withheld':
