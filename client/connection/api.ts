@@ -53,7 +53,11 @@ export interface SessionLinks {
   readonly facilitator: string | null
   readonly scribe: string | null
   readonly screen: string
-  readonly guests: readonly { readonly guest: string; readonly link: string | null }[]
+  readonly guests: readonly {
+    readonly guest: string
+    readonly link: string | null
+    readonly email: string | null
+  }[]
 }
 export interface SessionDetail {
   readonly view: CommonView

@@ -16,7 +16,7 @@ export const sealedType = 'Sealed'
 
 /**
  * Writes one append; the caller holds the transaction. Throws `VersionConflict` when somebody else was first.
- * True when it destroyed the session's key: then the write-ahead log must be emptied after the commit.
+ * True when it destroyed the session's key or forgot a guest: then the write-ahead log must be emptied after the commit.
  */
 export function writeAppend(database: Database, secret: Buffer, append: Append): boolean {
   const { session, expectedVersion, events, commands } = append
@@ -42,7 +42,8 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
     const { personal } = partPerson(event)
     if (personal) keepPerson(database, session, personal)
   }
-  return closeIn(database, append)
+  const leftTheList = events.some(({ type }) => type === 'GuestRemoved')
+  return closeIn(database, append) || leftTheList
 }
 
 function writeEvents(database: Database, { session, expectedVersion, events }: Append): void {

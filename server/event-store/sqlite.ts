@@ -91,12 +91,12 @@ class SqliteEventStore implements EventStore {
 
   /** One transaction for all; a savepoint for each, so that those which fail, fail alone. */
   private storeAll(appends: readonly Append[]): readonly (Error | null)[] {
-    let keysDestroyed = false
+    let toScrub = false
     const outcomes = this.database.write(() =>
       appends.map(append => {
         this.database.run('SAVEPOINT one')
         try {
-          if (writeAppend(this.database, this.secret, append)) keysDestroyed = true
+          if (writeAppend(this.database, this.secret, append)) toScrub = true
           this.database.run('RELEASE one')
           return null
         } catch (error) {
@@ -107,7 +107,7 @@ class SqliteEventStore implements EventStore {
         }
       }),
     )
-    if (keysDestroyed) this.database.scrub()
+    if (toScrub) this.database.scrub()
     return outcomes
   }
 }

@@ -1,7 +1,7 @@
 import { stageAfter, stageBefore, type NextMove } from './flow.ts'
 import type { GuestId } from './ids.ts'
 import { mergeProposals, type MergeProposal } from './merge-proposals.ts'
-import { knockViews, type DoorView, type Knock, type KnockView } from './seating.ts'
+import { knockViews, mayKnock, type DoorView, type Knock, type KnockView } from './seating.ts'
 import { mayReveal, roundToReveal } from './steps.ts'
 import { ballotsCast, expected, roundOf, type GuestRole, type Round, type Session, type Stage } from './session.ts'
 
@@ -30,6 +30,8 @@ export interface PersonView {
 }
 export interface DeskView {
   readonly people: readonly PersonView[]
+  /** Sectors or roles that guests of this session choose from; a guest may have another. */
+  readonly segments: readonly string[]
   readonly next: NextMove | null
   readonly back: Stage | null
   readonly hands: readonly GuestId[]
@@ -80,6 +82,7 @@ export function deskView(state: Session, { present, screenLink, knocks = [] }: S
       present: present.has(guest.id),
       voted: open && guest.votes ? open.ballots[voter] !== undefined : null,
     })),
+    segments: state.segments,
     next: nextMove(state),
     back: backMove(state),
     hands: state.floor.hands,
@@ -88,6 +91,6 @@ export function deskView(state: Session, { present, screenLink, knocks = [] }: S
     enteredAt: state.enteredAt,
     liveAt: state.liveAt,
     screenLink,
-    knocks: knockViews(state, present, knocks),
+    knocks: mayKnock(state) ? knockViews(state, present, knocks) : [],
   }
 }

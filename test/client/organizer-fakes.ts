@@ -104,7 +104,11 @@ export class FakeApi {
         facilitator: facilitator ? this.linkOf(facilitator) : null,
         scribe: scribe ? this.linkOf(scribe) : null,
         screen: this.linkOf('screen'),
-        guests: state.guests.map(({ id }) => ({ guest: id, link: this.linkOf(id) })),
+        guests: state.guests.map(({ id, person }) => ({
+          guest: id,
+          link: this.linkOf(id),
+          email: person?.email ?? null,
+        })),
       },
     }
   }

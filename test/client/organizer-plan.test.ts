@@ -94,7 +94,7 @@ test('the links as text leave out whoever has none', () => {
   const [, you] = withLinks(view)
   const guests = listed(withLinks(view), {
     ...links,
-    guests: [{ guest: you?.guest ?? '', link: 'https://tafel.example/s/1#a' }],
+    guests: [{ guest: you?.guest ?? '', link: 'https://tafel.example/s/1#a', email: null }],
   })
   expect(linksAsText('Onze tafel', guests, 'gewist')).toBe('Onze tafel\n\nPriya Ramdin\thttps://tafel.example/s/1#a')
 })
@@ -104,5 +104,5 @@ function withLinks(view: ReturnType<typeof viewOf>) {
 }
 const allLinks = (view: ReturnType<typeof viewOf>) => ({
   ...links,
-  guests: withLinks(view).map(({ guest }) => ({ guest, link: `https://tafel.example/s/1#${guest}` })),
+  guests: withLinks(view).map(({ guest }) => ({ guest, link: `https://tafel.example/s/1#${guest}`, email: null })),
 })

@@ -15,6 +15,7 @@ import {
   created,
   guestAdded,
   guestId,
+  guestRemoved,
   guestUpdated,
   linkReissued,
   lobbyOpened,
@@ -176,6 +177,15 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     test('a guest updated to nobody is nobody', async () => {
       await store.append(append(s, 0, [created(s), guestAdded(ana), guestUpdated(ana, null)]))
       expect(replay((await store.read(s)).events).guests[0]?.person).toBeNull()
+    })
+
+    test('of a guest who was taken off the list no name is kept', async () => {
+      await store.append(append(s, 0, [created(s), guestAdded(ana), guestAdded(ben)]))
+      await store.append(append(s, 3, [guestRemoved(ana)]))
+      expect(await opened.people.of(s)).toEqual(new Map([[ben, { name: 'Name of ben' }]]))
+      const { events } = await store.read(s)
+      expect(events[1]).toMatchObject({ data: { id: ana, person: null } })
+      expect(replay(events).guests.map(({ id }) => id)).toEqual([ben])
     })
 
     test('the screen and every guest have a link, and a new one for each time it is made anew', async () => {

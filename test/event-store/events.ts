@@ -47,6 +47,7 @@ export const guestUpdated = (id: GuestId, person: Person | null): SessionEvent =
   at: now(),
   data: { id, role: 'participant', votes: true, segment: 'Retail', person },
 })
+export const guestRemoved = (guest: GuestId): SessionEvent => ({ type: 'GuestRemoved', at: now(), data: { guest } })
 export const lobbyOpened = (): SessionEvent => ({ type: 'LobbyOpened', at: now(), data: {} })
 export const linkReissued = (guest: GuestId): SessionEvent => ({ type: 'LinkReissued', at: now(), data: { guest } })
 export const roundOpened = (): SessionEvent => ({ type: 'RoundOpened', at: now(), data: { item, round: 1 } })
