@@ -14,6 +14,7 @@ import type { LinkBook } from './people/links.ts'
 import type { Organizers } from './people/organizers.ts'
 import type { PeopleBook } from './people/people-book.ts'
 import { acceptConnections, disconnectAll, presentAt, type TableServer } from './realtime/connections.ts'
+import { Knocking } from './realtime/knocking.ts'
 import { LiveSessions } from './sessions/live-sessions.ts'
 import { Overview } from './sessions/overview.ts'
 import { Rehearsals, type PlayRehearsal } from './sessions/rehearsals.ts'
@@ -65,6 +66,7 @@ export function createApp(parts: AppParts): App {
   const articles = new ArticleDesk(parts.articles)
   const articleStreams = new ArticleStreams({ desk: articles, sessions, logger })
   const { onCommand } = metrics
+  const knocking = new Knocking(() => world.now())
   const rehearsals =
     parts.startRehearsal &&
     new Rehearsals({ maker: { sessions, secret, publicUrl }, play: parts.startRehearsal, logger })
@@ -73,6 +75,7 @@ export function createApp(parts: AppParts): App {
     await rehearsals?.stop(id)
     await sessions.remove(id)
     disconnectAll(io, id)
+    knocking.leave(id)
     articles.forget(id)
     articleStreams.closeSession(id)
   }
@@ -93,7 +96,7 @@ export function createApp(parts: AppParts): App {
     createHttp({
       ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
       ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
-      ...{ articles, articleStreams },
+      ...{ articles, articleStreams, knocking },
       onSignOut: token => articleStreams.closeSignIn(token),
       ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
       presentAt: id => presentAt(io, id),
@@ -102,7 +105,7 @@ export function createApp(parts: AppParts): App {
   )
   // After the listener above: what is addressed to the live protocol is then taken out before it gets there.
   const now = () => world.now()
-  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand })
+  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand, knocking })
 
   return {
     http,
@@ -127,6 +130,7 @@ export function createApp(parts: AppParts): App {
       await rehearsals?.stopAll()
       const stopped = new Promise<void>(resolve => http.close(() => resolve()))
       articleStreams.closeAll()
+      knocking.close()
       const impatient = setTimeout(() => http.closeAllConnections(), patience)
       await sessions.settled()
       await io.close()

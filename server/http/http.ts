@@ -16,6 +16,7 @@ import { clientFiles } from './client-files.ts'
 import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { Problem } from './problems.ts'
+import { knockRoutes } from './knock.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { securityHeaders } from './security.ts'
 import { exportRoutes } from './session-exports.ts'
@@ -54,6 +55,7 @@ export function createHttp(parts: HttpParts): Express {
     ...exportRoutes(parts),
     ...articleRoutes(parts),
     ...rehearsalRoutes(parts),
+    ...knockRoutes(parts),
   ]
   app.use('/api', api({ organizers, publicUrl, routes }))
   if (parts.clientDir !== undefined) app.use(clientFiles(parts.clientDir))

@@ -35,6 +35,21 @@ const problems = {
     nl: 'Deze sessie is er niet (meer).',
     en: 'This session does not exist (any more).',
   },
+  'wrong-code': {
+    status: 404,
+    nl: 'Met deze code is er nu geen tafel open. Kijk nog eens op het scherm in de zaal, of vraag de gespreksleider.',
+    en: 'There is no table open with this code now. Look at the screen in the room again, or ask the host.',
+  },
+  'door-crowded': {
+    status: 429,
+    nl: 'Er staan al veel mensen voor deze deur. Wacht even en klop dan opnieuw aan, of vraag de gespreksleider.',
+    en: 'Many people are at this door already. Wait a moment and knock again, or ask the host.',
+  },
+  'unknown-knock': {
+    status: 404,
+    nl: 'Hier klopt niemand (meer) aan. Klop opnieuw aan.',
+    en: 'Nobody is knocking here (any more). Knock again.',
+  },
   'unknown-format': {
     status: 404,
     nl: 'In deze vorm kan de sessie niet worden opgehaald.',

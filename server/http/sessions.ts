@@ -7,6 +7,7 @@ import type { Session } from '../../shared/session/session.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import type { ArticleDesk } from '../articles/article-desk.ts'
+import { doorAt } from '../people/knock-code.ts'
 import { linkFor } from '../people/links.ts'
 import { giveCommand, type CommandParts } from '../realtime/commands.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
@@ -54,7 +55,8 @@ const linksSchema = z.object({
   facilitator: link,
   scribe: link,
   screen: z.string(),
-  guests: z.array(z.object({ guest: z.string(), link })),
+  /** `email`: where somebody may be written to; no view holds an address. */
+  guests: z.array(z.object({ guest: z.string(), link, email: z.string().nullable() })),
 })
 const created = z.object({
   sessionId: z.string(),
@@ -71,14 +73,20 @@ const ack = z.object({
   guest: z.string().optional(),
   link: z.string().optional(),
 })
-const refusedAck = z.object({ ok: z.literal(false), code: z.string(), message: z.string() })
+const refusedAck = z.object({
+  ok: z.literal(false),
+  code: z.string(),
+  message: z.string(),
+  entry: z.number().optional(),
+})
 
 /** All links that work now. */
 function linksIn(state: Session, { publicUrl, secret }: CommandParts) {
   const to = (guest: GuestId | null, number: number) =>
     linkFor(publicUrl(), secret, { session: state.id, guest, number })
-  const guests = state.guests.map(({ id, role, link, linkNumber }) => ({
+  const guests = state.guests.map(({ id, role, link, linkNumber, person }) => ({
     guest: id,
+    email: person?.email ?? null,
     role,
     link: link === 'active' ? to(id, linkNumber) : null,
   }))
@@ -87,7 +95,7 @@ function linksIn(state: Session, { publicUrl, secret }: CommandParts) {
     facilitator: first('facilitator'),
     scribe: first('scribe'),
     screen: to(null, 1),
-    guests: guests.map(({ guest, link }) => ({ guest, link })),
+    guests: guests.map(({ guest, link, email }) => ({ guest, link, email })),
   }
 }
 
@@ -168,7 +176,10 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       async handle({ params: { id } }) {
         const { state, version } = await findSession(sessions, id)
         const links = linksIn(state, parts)
-        const view = commonView(state, 'facilitator', { present: presentAt(id), screenLink: links.screen })
+        const view = commonView(state, 'facilitator', {
+          ...{ present: presentAt(id), screenLink: links.screen },
+          ...{ door: doorAt(parts, id), knocks: parts.knocking.at(id) },
+        })
         return { view, version, links, article: await articles.exists(id) }
       },
     }),

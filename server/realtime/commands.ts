@@ -2,16 +2,13 @@ import { readCommand } from '../../shared/protocol/commands.ts'
 import type { Ack } from '../../shared/protocol/messages.ts'
 import type { Actor } from '../../shared/session/messages.ts'
 import type { RefusalCode } from '../../shared/session/refusal.ts'
-import { guestOf } from '../../shared/session/session.ts'
 import type { Lang } from '../../shared/lang.ts'
 import { refusalText } from '../../shared/wording/refusals.ts'
-import { linkFor } from '../people/links.ts'
 import type { LiveSession, Outcome } from '../sessions/live-session.ts'
+import { answerKnock, isKnockCommand, type KnockParts } from './answer-knock.ts'
+import { linkMade } from './link-made.ts'
 
-export interface CommandParts {
-  readonly secret: Buffer
-  /** Asked anew each time: with PORT=0 it is known only once the server listens. */
-  readonly publicUrl: () => string
+export interface CommandParts extends KnockParts {
   /** Told of every command and its answer, for the metrics. */
   readonly onCommand: (type: string, outcome: RefusalCode | 'ok') => void
 }
@@ -30,20 +27,20 @@ export async function giveCommand(
     parts.onCommand('unreadable', read.code)
     return refused(read.code, lang)
   }
-  const outcome = await live.handle(read.command, actor, `${from}/${read.id}`)
+  const key = `${from}/${read.id}`
+  const outcome = isKnockCommand(read.command)
+    ? await answerKnock(parts, live, read.command, { actor, key })
+    : await live.handle(read.command, actor, key)
   parts.onCommand(read.command.type, outcome.ok ? 'ok' : outcome.code)
   return ackOf(parts, live, outcome, lang)
 }
 
 /** The answer to a command; whoever added a guest or made a new link is told the link. */
-function ackOf({ publicUrl, secret }: CommandParts, live: LiveSession, outcome: Outcome, lang: Lang): Ack {
-  if (!outcome.ok) return refused(outcome.code, lang)
-  const { version, events } = outcome
-  for (const event of events) {
-    if (event.type !== 'GuestAdded' && event.type !== 'LinkReissued') continue
-    const guest = event.type === 'GuestAdded' ? event.data.id : event.data.guest
-    const number = guestOf(live.state, guest)?.linkNumber ?? 1
-    return { ok: true, version, guest, link: linkFor(publicUrl(), secret, { session: live.id, guest, number }) }
+function ackOf(parts: CommandParts, live: LiveSession, outcome: Outcome, lang: Lang): Ack {
+  if (!outcome.ok) {
+    const { code, entry } = outcome
+    return { ...refused(code, lang), ...(entry !== undefined && { entry }) }
   }
-  return { ok: true, version }
+  const { version, events } = outcome
+  return { ok: true, version, ...linkMade(parts, live, events) }
 }

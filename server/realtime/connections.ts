@@ -11,6 +11,7 @@ import { audiences, type Audience } from '../../shared/session/audience.ts'
 import type { Lang } from '../../shared/lang.ts'
 import { linkRefusalText, refusalText } from '../../shared/wording/refusals.ts'
 import type { Logger } from '../logger.ts'
+import { doorAt } from '../people/knock-code.ts'
 import { hashOf, linkFor, type LinkBook, type LinkOwner } from '../people/links.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
@@ -74,6 +75,8 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       now: parts.now,
       logger: parts.logger,
       screenLink: linkFor(parts.publicUrl(), parts.secret, { session: live.id, guest: null, number: 1 }),
+      door: doorAt(parts, live.id),
+      knocks: () => parts.knocking.at(live.id),
       outlet: {
         toAudience: (audience, message) => io.to(audienceRoom(live.id, audience)).emit('patch', message),
         toGuest: (guest, message) => io.to(guestRoom(live.id, guest)).emit('patch', message),
@@ -83,8 +86,10 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       // After the answer has gone out: whoever makes their own link anew must still be told the new one.
       if (events.some(({ type }) => doorEvents.includes(type))) setImmediate(() => turnAway(io, live))
     })
+    const stopKnocks = parts.knocking.listen(live.id, () => publisher.knocksChanged())
     const stop = () => {
       stopTurningAway()
+      stopKnocks()
       publisher.stop()
     }
     publishers.set(live.id, { publisher, stop })

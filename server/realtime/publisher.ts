@@ -1,5 +1,6 @@
 import { diff } from '../../shared/protocol/patch.ts'
 import type { PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
+import type { DoorView, Knock } from '../../shared/session/seating.ts'
 import type { GuestId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { ownView, touchedBy, type OwnView } from '../../shared/session/view-own.ts'
@@ -13,6 +14,16 @@ import { Presence } from './presence.ts'
 export interface Outlet {
   toAudience(audience: Audience, message: PatchMessage): void
   toGuest(guest: GuestId, message: PatchMessage): void
+}
+
+interface PublisherParts {
+  readonly outlet: Outlet
+  readonly now: () => number
+  readonly logger: Logger
+  readonly screenLink: string
+  /** Where to knock at this session. */
+  readonly door: DoorView
+  readonly knocks: () => readonly Knock[]
 }
 
 /**
@@ -34,6 +45,8 @@ export class Publisher {
   private readonly now: () => number
   private readonly logger: Logger
   private readonly screenLink: string
+  private readonly door: DoorView
+  private readonly knocks: () => readonly Knock[]
   private readonly common = new Map<Audience, { view: CommonView; version: number; readers: number }>()
   private readonly own = new Map<GuestId, { view: OwnView | null; readers: number }>()
   private touched: Set<GuestId> | 'all' = new Set()
@@ -41,12 +54,14 @@ export class Publisher {
   private lastFlush = 0
   private readonly stopListening: () => void
 
-  constructor(live: LiveSession, parts: { outlet: Outlet; now: () => number; logger: Logger; screenLink: string }) {
+  constructor(live: LiveSession, parts: PublisherParts) {
     this.live = live
     this.outlet = parts.outlet
     this.now = parts.now
     this.logger = parts.logger
     this.screenLink = parts.screenLink
+    this.door = parts.door
+    this.knocks = parts.knocks
     this.stopListening = live.listen(events => this.onEvents(events))
   }
 
@@ -84,6 +99,11 @@ export class Publisher {
     return { version, view, mine, now: this.now() }
   }
 
+  /** Somebody came to the door, or left it. */
+  knocksChanged(): void {
+    this.schedule(gatherFor(this.readers))
+  }
+
   stop(): void {
     clearTimeout(this.timer?.handle)
     this.stopListening()
@@ -93,6 +113,8 @@ export class Publisher {
     const view = commonView(this.live.state, audience, {
       present: this.presence.guests,
       screenLink: this.screenLink,
+      door: this.door,
+      knocks: this.knocks(),
     })
     return { view, version: this.live.version }
   }

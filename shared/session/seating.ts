@@ -78,23 +78,31 @@ function slips(a: string, b: string): number {
   return rows.at(-1)?.at(-1) ?? 0
 }
 
-/** How alike two words are, from 0 to 1: the same, the beginning of the other, or a slip or two away. */
-function wordLikeness(a: string, b: string): number {
-  if (a === b) return 1
-  if (a.startsWith(b) || b.startsWith(a)) return Math.min(a.length, b.length) > 2 ? 0.8 : 0.5
-  const shorter = Math.min(a.length, b.length)
+interface Word {
+  readonly text: string
+  readonly place: number
+}
+const placed = (name: string): readonly Word[] => wordsOf(name).map((text, place) => ({ text, place }))
+
+/** How alike two words are, from 0 to 1: the same, a slip or two away, or, in the same place of a name, the beginning of the other. */
+function wordLikeness(a: Word, b: Word): number {
+  if (a.text === b.text) return 1
+  const shorter = Math.min(a.text.length, b.text.length)
+  // “P.” and “Alex” stand for Priya and Alexander; a Jan is no Jansen.
+  if (a.place === b.place && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return shorter > 2 ? 0.8 : 0.5
   const allowed = shorter < 4 ? 0 : shorter < 8 ? 1 : 2
-  return slips(a, b) <= allowed ? 0.7 : 0
+  return slips(a.text, b.text) <= allowed ? 0.7 : 0
 }
 
-const leastLikeness = 0.5
+/** More than half: of two who share a first name only, one must not be offered the seat of the other. */
+const leastLikeness = 0.6
 
 /**
  * How alike two names are, from 0 to 1: each word of the shorter one beside its best match in the other, whatever the order.
  * Accents and capitals do not count.
  */
 export function nameLikeness(one: string, other: string): number {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
+  const [a, b] = [placed(one), placed(other)]
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   if (few.length === 0) return 0
   const left = [...many]
