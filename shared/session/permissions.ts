@@ -15,6 +15,11 @@ export function requireFacilitator(state: Session, actor: Actor): void {
   if (!mayFacilitate(state, actor)) refuse('not-allowed')
 }
 
+/** Whoever enters for the table what did not come in by itself: a scribe, or who may facilitate. */
+export function requireScribe(state: Session, actor: Actor): void {
+  if (activeGuest(state, actor)?.role !== 'scribe') requireFacilitator(state, actor)
+}
+
 /** A guest who takes part in the talk: everybody at the table but a scribe without a vote. */
 export function requireSpeaker(state: Session, actor: Actor): Guest {
   const guest = activeGuest(state, actor)

@@ -2,9 +2,10 @@ import type { EventType } from './messages.ts'
 
 /**
  * Events that the log holds only sealed, under the session's key: what somebody voted, and how they answered a contribution,
- * whose pattern would give the vote away. When the session closes the key is destroyed, and `BallotsMixed` takes their place.
+ * whose pattern would give the vote away. Ballots of people
+ * without a device are too: between two corrections stands the one that was added. When the session closes the key is destroyed, and `BallotsMixed` takes their place.
  */
-export const sealedEvents: readonly EventType[] = ['BallotCast', 'BallotWithdrawn', 'Responded']
+export const sealedEvents: readonly EventType[] = ['BallotCast', 'BallotWithdrawn', 'ProxyBallotsCast', 'Responded']
 
 /** Events whose `person` is kept outside the log, so that a guest can be erased without touching history. */
 export const personalEvents: readonly EventType[] = ['GuestAdded', 'GuestUpdated']

@@ -214,6 +214,8 @@ export const ownBallotsCast = (round: Round): readonly Ballot[] => round.ballots
 /** All ballots: also those of people without a device, which have neither time, conviction nor reason. */
 export function ballotsCast(round: Round): readonly Ballot[] {
   const own = ownBallotsCast(round)
-  const proxies = (round.proxies ?? []).flatMap(({ value, count }) => Array.from({ length: count }, () => ({ value, at: 0 })))
+  const proxies = (round.proxies ?? []).flatMap(({ value, count }) =>
+    Array.from({ length: count }, () => ({ value, at: 0 })),
+  )
   return proxies.length > 0 ? [...own, ...proxies] : own
 }

@@ -123,7 +123,7 @@ describe('closing mixes the ballots', () => {
   })
 
   test('[M6] what the log holds sealed is what somebody voted and answered', () => {
-    expect(sealedEvents.toSorted()).toEqual(['BallotCast', 'BallotWithdrawn', 'Responded'])
+    expect(sealedEvents.toSorted()).toEqual(['BallotCast', 'BallotWithdrawn', 'ProxyBallotsCast', 'Responded'])
   })
 
   test('[M7] once closed, nobody is told what they voted or answered, by any view', () => {

@@ -1,0 +1,56 @@
+import { formatOf } from '../formats/index.ts'
+import type { ItemId } from './ids.ts'
+import { capacity } from './limits.ts'
+import type { Deciders, Evolvers } from './messages.ts'
+import { requireScribe, requireUnclosed } from './permissions.ts'
+import { refuse } from './refusal.ts'
+import { itemOf, roundsOf, type Dilemma, type ProxyBallots, type Session } from './session.ts'
+
+export interface ProxyCommands {
+  /**
+   * Ballots of people without a device, on paper or by a show of hands, while the round is open. They take the place of what
+   * was entered for this round before, so that it can be corrected; an empty list takes all of it back.
+   */
+  CastProxyBallots: { readonly item: ItemId; readonly ballots: readonly ProxyBallots[] }
+}
+export interface ProxyEvents {
+  ProxyBallotsCast: { readonly item: ItemId; readonly round: number; readonly ballots: readonly ProxyBallots[] }
+}
+
+function readProxies(item: Dilemma, entered: readonly ProxyBallots[]): readonly ProxyBallots[] {
+  const counts = new Map<string, ProxyBallots>()
+  for (const { value, count } of entered) {
+    if (!Number.isInteger(count) || count < 0) refuse('invalid-ballot')
+    const read = value === null ? null : formatOf(item.format).readBallot(value, item.settings)
+    if (read === undefined) refuse('invalid-ballot')
+    const key = JSON.stringify(read)
+    counts.set(key, { value: read, count: count + (counts.get(key)?.count ?? 0) })
+  }
+  const some = [...counts].filter(([, { count }]) => count > 0)
+  if (some.reduce((sum, [, { count }]) => sum + count, 0) > capacity.guests) refuse('full')
+  // Not in the order in which sheets of paper were turned over.
+  return some.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, ballots]) => ballots)
+}
+
+export const decideProxies: Deciders<ProxyCommands> = {
+  CastProxyBallots(state, { item: id, ballots }, { by }) {
+    requireScribe(state, by)
+    requireUnclosed(state)
+    const item = itemOf(state, id) ?? refuse('unknown-item')
+    const open = roundsOf(state, id).find(round => round.status === 'open')
+    if (item.kind !== 'dilemma' || !open) refuse('not-open')
+    const read = readProxies(item, ballots)
+    const same = JSON.stringify(read) === JSON.stringify(open.proxies ?? [])
+    return same ? [] : [{ type: 'ProxyBallotsCast', data: { item: id, round: open.round, ballots: read } }]
+  },
+}
+
+export const evolveProxies: Evolvers<ProxyEvents> = {
+  ProxyBallotsCast: (state: Session, { item, round: number, ballots }) => ({
+    ...state,
+    rounds: {
+      ...state.rounds,
+      [item]: roundsOf(state, item).map(round => (round.round === number ? { ...round, proxies: ballots } : round)),
+    },
+  }),
+}
