@@ -9,14 +9,14 @@ export interface ConvictionLevel {
 
 const levels: readonly Conviction[] = [3, 2, 1]
 
-/** How sure the table is, the surest first; null where the house does not ask. */
+/** How sure the table is, the surest first; null where the house does not ask, and where nobody said. */
 export function convictionLevels(
   round: RoundView | undefined,
   before: RoundView | undefined,
   labels: Readonly<Record<Conviction, string>>,
 ): readonly ConvictionLevel[] | null {
   const counts = round?.tally?.conviction ?? null
-  if (counts === null) return null
+  if (counts === null || counts.every(count => count === 0)) return null
   const earlier = before?.tally?.conviction ?? null
   return levels.map(level => ({
     label: labels[level],
