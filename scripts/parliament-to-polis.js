@@ -4,8 +4,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeText, readCsv } from '../server/csv.ts'
+import { decodeText } from '../server/decode-text.ts'
 import { csvOf } from '../server/exports/csv.ts'
+import { readCsv } from '../shared/csv.ts'
 
 /** The cabinet of January 2010 (Balkenende IV); all other parties were in opposition. */
 const coalition = ['CDA', 'PvdA', 'ChristenUnie']

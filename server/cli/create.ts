@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Lang } from '../../shared/lang.ts'
+import type { GuestInput } from '../../shared/session/guests.ts'
 import { capacity } from '../../shared/session/limits.ts'
 import { templates } from '../../shared/templates/index.ts'
 import type { Template } from '../../shared/templates/template.ts'
@@ -11,12 +12,11 @@ import {
   newSession,
   placeholderGuests,
   type CreatedSession,
-  type NewGuest,
 } from '../sessions/new-session.ts'
 import { realWorld } from '../sessions/world.ts'
 import { addressFor } from './address.ts'
 import { Complaint, type CliCommand } from './command.ts'
-import { decodeText } from '../csv.ts'
+import { decodeText } from '../decode-text.ts'
 import { readGuestList } from './guest-list.ts'
 import { openStore } from './open-store.ts'
 import { langIn } from './options.ts'
@@ -41,7 +41,7 @@ function templateIn(name: string, lang: Lang): Template | undefined {
   return found
 }
 
-function guestsIn(file: string): readonly NewGuest[] {
+function guestsIn(file: string): readonly GuestInput[] {
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
@@ -57,7 +57,7 @@ function countIn(value: string): number {
   throw new Complaint(`--participants is "${value}", but must be a number from 0 to ${most}.`)
 }
 
-function participantsIn(participants: string | undefined, guests: string | undefined, lang: Lang): readonly NewGuest[] {
+function participantsIn(participants: string | undefined, guests: string | undefined, lang: Lang): readonly GuestInput[] {
   if (participants !== undefined && guests !== undefined) {
     throw new Complaint('--participants and --guests do not go together: leave one of them out.')
   }

@@ -1,4 +1,4 @@
-import type { CsvRow } from '../csv.ts'
+import type { CsvRow } from '../../shared/csv.ts'
 import type { ExportFile } from './folder.ts'
 import { idOf, ownCountIn, readTable, type OwnCount, type Table } from './table.ts'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { decodeText } from '../csv.ts'
+import { decodeText } from '../decode-text.ts'
 import { BrokenExport } from './broken-export.ts'
 
 export interface ExportFile {

@@ -1,4 +1,4 @@
-import { readCsv, UnclosedQuote, type CsvRow } from '../csv.ts'
+import { readCsv, UnclosedQuote, type CsvRow } from '../../shared/csv.ts'
 import { BrokenExport } from './broken-export.ts'
 import type { ExportFile } from './folder.ts'
 

@@ -1,5 +1,5 @@
 import type { StatementVote } from '../../shared/analysis/camps.ts'
-import type { CsvRow } from '../csv.ts'
+import type { CsvRow } from '../../shared/csv.ts'
 import { momentOf } from './comments.ts'
 import type { ExportFile } from './folder.ts'
 import { idOf, isKnownHeading, ownCountIn, readTable, type OwnCount, type Table } from './table.ts'

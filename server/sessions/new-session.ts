@@ -9,11 +9,6 @@ import { linkFor } from '../people/links.ts'
 import type { LiveSession } from './live-session.ts'
 import type { LiveSessions } from './live-sessions.ts'
 
-export interface NewGuest {
-  readonly name: string
-  readonly email?: string
-  readonly segment?: string
-}
 export interface NewSession {
   readonly lang: Lang
   /** The template's title, or a plain one, unless set. */
@@ -23,7 +18,7 @@ export interface NewSession {
   readonly rehearsal?: boolean
   readonly rules?: HouseRules
   readonly segments?: readonly string[]
-  readonly participants: readonly NewGuest[]
+  readonly participants: readonly GuestInput[]
 }
 export interface CreatedSession {
   readonly sessionId: SessionId
@@ -67,7 +62,7 @@ const startingSegments = {
 } as const satisfies Record<Lang, readonly string[]>
 
 /** Seats for people whose names are not known yet. */
-export const placeholderGuests = (lang: Lang, count: number): readonly NewGuest[] =>
+export const placeholderGuests = (lang: Lang, count: number): readonly GuestInput[] =>
   Array.from({ length: count }, (_, index) => ({ name: `${words[lang].guest} ${index + 1}` }))
 
 function itemFrom({ kind, chapter, title, question, minutes, ...poles }: TemplateItem): ItemInput {

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Lang } from '../../shared/lang.ts'
 import { experts, type Segment } from '../../shared/rehearsal/experts.ts'
+import type { GuestInput } from '../../shared/session/guests.ts'
 import type { SessionId } from '../../shared/session/ids.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import type { Logger } from '../logger.ts'
 import type { RehearsalOptions } from '../rehearsal/play.ts'
-import { newSession, placeholderGuests, type Maker, type NewGuest } from './new-session.ts'
+import { newSession, placeholderGuests, type Maker } from './new-session.ts'
 
 /** Plays the experts of one rehearsal, until it is closed or the signal stops it. */
 export type PlayRehearsal = (options: RehearsalOptions) => Promise<void>
@@ -36,7 +37,7 @@ const segments: Readonly<Record<Segment, string>> = {
 }
 
 /** Seats for the first so many invented experts. */
-export const simulatedGuests = (count: number): readonly NewGuest[] =>
+export const simulatedGuests = (count: number): readonly GuestInput[] =>
   experts.slice(0, count).map(({ name, segment }) => ({ name, segment: segments[segment] }))
 /** No more experts were invented. */
 export const mostExperts = experts.length

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeText, readCsv } from '../../server/csv.ts'
 import { readGuestList } from '../../server/cli/guest-list.ts'
+import { decodeText } from '../../server/decode-text.ts'
+import { readCsv } from '../../shared/csv.ts'
 
 const read = (text: string) => readGuestList(text, 'guests.csv')
 const whole = [
@@ -59,6 +60,8 @@ describe('a guest list', () => {
     ],
     ['has a segment that is too long', `name,segment\nNoor,${'x'.repeat(101)}`, 'line 2: the segment is longer'],
     ['has one address twice', 'name,email\nA,a@b.org\nB,\nC,A@B.org', 'guests.csv, line 4: line 2 has the same e-mail'],
+    ['has a role that there is not', 'name,role\nA,host\nB,king', 'guests.csv, line 3: "king" is no role'],
+    ['has a vote that is neither', 'name,vote\nA,maybe', 'guests.csv, line 2: "maybe" does not say whether'],
     ['counts lines inside quotes', 'name,segment\n"No\nor",x\n,y', 'guests.csv, line 4: this guest has no name'],
     [
       'has a quote that is not closed',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readCsv } from '../../server/csv.ts'
+import { readCsv } from '../../shared/csv.ts'
 import { newSession } from '../../server/sessions/new-session.ts'
 import { createLogger } from '../../server/logger.ts'
 import { LiveSessions } from '../../server/sessions/live-sessions.ts'
