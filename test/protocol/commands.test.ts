@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 /** The command types of the live protocol that this release takes. */
 const promised = [
-  ['OpenLobby', 'Next', 'Back', 'GoTo', 'CloseSession'],
+  ['OpenLobby', 'Next', 'Back', 'GoTo', 'PreviewRound', 'CloseSession'],
   ['StartTimer', 'PauseTimer', 'ExtendTimer'],
   ['Spotlight', 'HideContribution', 'RestoreContribution', 'MergeContributions'],
   ['GiveFloor', 'YieldFloor', 'RaiseHand', 'LowerHand'],

@@ -25,6 +25,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const notFacilitator = audiences.filter(audience => audience !== 'facilitator')
 /** Those who sat here from the start: who came later cannot have voted earlier. */
 const participants = (state: Session) => state.guests.filter(guest => guest.id.startsWith('g'))
+const leaders = (state: Session) => state.guests.flatMap(({ id, role }) => (role === 'facilitator' ? [id] : []))
 const pairs = (state: Session) =>
   participants(state).flatMap((a, index, all) => all.slice(index + 1, index + 4).map(b => [a.id, b.id] as const))
 const differ = (one: History, other: History) => JSON.stringify(one) !== JSON.stringify(other)
@@ -56,6 +57,27 @@ describe('two histories that differ only in what is secret look the same', () =>
       ),
     )
     expect(met).toBeGreaterThan(20)
+  })
+
+  test('[M8] [S20] for everybody but the facilitators, whatever somebody voted in rounds that were only previewed', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events, state }) => {
+          // At the moment of the first preview: many are shown to the table soon after.
+          const until = events.slice(0, events.findIndex(({ type }) => type === 'RoundPreviewed') + 1)
+          for (const { id } of state.guests) {
+            const other = withOtherBallots(until, id, 'previewed')
+            if (!differ(until, other)) continue
+            count()
+            const watchers = { but: [id, ...leaders(state)], by: notFacilitator }
+            expect(tells(until, other, watchers)).toEqual([])
+            expect(tells(closed(until), closed(other), watchers)).toEqual([])
+          }
+        }),
+        { numRuns: 100 },
+      ),
+    )
+    expect(met).toBeGreaterThan(10)
   })
 
   test('[M8] for the table and the screen, also whether somebody took a position while the vote is open', () => {

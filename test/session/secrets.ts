@@ -39,10 +39,15 @@ const swap = (a: GuestId, b: GuestId) => (id: GuestId) => (id === a ? b : id ===
 const entriesOf = <V>(byGuest: Readonly<Record<GuestId, V>>) =>
   Object.entries<V>(byGuest).map(([guest, value]) => [asId<GuestId>(guest), value] as const)
 
-const isRevealed = (state: Session, item: ItemId, round: number) => roundOf(state, item, round)?.status === 'revealed'
+/** Rounds that nobody has seen, or that only a facilitator has. */
+type Unrevealed = 'unseen' | 'previewed'
+function isSecret(state: Session, item: ItemId, number: number, how: Unrevealed): boolean {
+  const round = roundOf(state, item, number)
+  return round !== undefined && round.status !== 'revealed' && round.previewed === (how === 'previewed')
+}
 
 /** The same history, but everything this guest voted in rounds that are not revealed reads otherwise; passes stay passes. */
-export function withOtherBallots(history: History, guest: GuestId): History {
+export function withOtherBallots(history: History, guest: GuestId, how: Unrevealed = 'unseen'): History {
   const state = replay(history)
   const other = (ballot: Ballot): Ballot =>
     ballot.value === null
@@ -56,7 +61,7 @@ export function withOtherBallots(history: History, guest: GuestId): History {
   return rewritten(history, event => {
     if (event.type !== 'BallotCast' || event.data.guest !== guest) return event
     const { item, round, ballot } = event.data
-    return isRevealed(state, item, round) ? event : { ...event, data: { ...event.data, ballot: other(ballot) } }
+    return isSecret(state, item, round, how) ? { ...event, data: { ...event.data, ballot: other(ballot) } } : event
   })
 }
 
