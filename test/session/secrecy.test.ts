@@ -74,7 +74,7 @@ describe('two histories that differ only in what is secret look the same', () =>
             expect(tells(closed(until), closed(other), watchers)).toEqual([])
           }
         }),
-        { numRuns: 100 },
+        { numRuns: 1000 },
       ),
     )
     expect(met).toBeGreaterThan(10)
