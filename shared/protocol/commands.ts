@@ -23,6 +23,8 @@ const knock = id.transform(asId<KnockId>)
 /** Far over every limit: lengths are the domain's to judge, with its own words; this only bounds the work. */
 const text = z.string().max(20_000)
 const whole = z.number().int().min(-1_000_000).max(1_000_000)
+/** In ms since 1970, as far as a date can hold it: ECMA-262, time values. */
+const moment = z.number().int().min(0).max(8_640_000_000_000_000)
 const nothing = z.object({})
 
 const stage = z.object({ item, step: z.enum(steps), round: z.number().int().min(1).max(99) })
@@ -84,6 +86,9 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
     title: text.exactOptional(),
     rules: rules.exactOptional(),
     segments: z.array(text).max(40).exactOptional(),
+    startsAt: moment.nullable().exactOptional(),
+    endsAt: moment.nullable().exactOptional(),
+    place: text.nullable().exactOptional(),
   }),
   AddItem: z.object({ item: itemInput, index: whole.exactOptional() }),
   AddItems: z.object({

@@ -4,6 +4,7 @@ import { capacity, limits } from './limits.ts'
 import { existingChapter, placed } from './chapters.ts'
 import { inputOf, readItem, type ItemInput } from './item-input.ts'
 import type { Deciders, Evolvers, Happening } from './messages.ts'
+import { readOccasion, type Occasion } from './occasion.ts'
 import { requireFacilitator, requireServer, requireUnclosed } from './permissions.ts'
 import { refuse, textWithin } from './refusal.ts'
 import {
@@ -29,7 +30,11 @@ export interface AgendaCommands {
     readonly chapters: readonly Chapter[]
     readonly items: readonly ItemInput[]
   }
-  UpdateSession: { readonly title?: string; readonly rules?: HouseRules; readonly segments?: readonly string[] }
+  UpdateSession: Partial<Occasion> & {
+    readonly title?: string
+    readonly rules?: HouseRules
+    readonly segments?: readonly string[]
+  }
   AddItem: { readonly item: ItemInput; readonly index?: number }
   /** After the rest, in one go: all of them or none. A part with a title is a new chapter; the chapters in its items say nothing. */
   AddItems: { readonly parts: readonly { readonly chapter: string | null; readonly items: readonly ItemInput[] }[] }
@@ -44,7 +49,8 @@ export interface AgendaEvents {
   /** `source` only in a conversation that was read in from elsewhere. */
   SessionCreated: Pick<Session, 'id' | 'title' | 'lang' | 'rehearsal' | 'rules' | 'segments' | 'chapters' | 'items'> &
     Partial<Pick<Session, 'source'>>
-  SessionUpdated: Pick<Session, 'title' | 'rules' | 'segments'>
+  /** Logs of before a session had a time and a place name none of them. */
+  SessionUpdated: Pick<Session, 'title' | 'rules' | 'segments'> & Partial<Occasion>
   ItemAdded: { readonly item: Item; readonly index: number }
   ItemUpdated: { readonly item: Item }
   /** Logs of before an item changed chapter on its way have no `chapter`: it stayed in its own. */
@@ -88,7 +94,7 @@ export const decideAgenda: Deciders<AgendaCommands> = {
     if (data.rules && state.status !== 'draft') refuse('not-now')
     const rules = data.rules ? readRules(data.rules) : state.rules
     const segments = data.segments ? readSegments(data.segments) : state.segments
-    return [{ type: 'SessionUpdated', data: { title, rules, segments } }]
+    return [{ type: 'SessionUpdated', data: { title, rules, segments, ...readOccasion(state, data) } }]
   },
   AddItem(state, data, { by, newId }) {
     requireFacilitator(state, by)
@@ -182,7 +188,15 @@ export const evolveAgenda: Evolvers<AgendaEvents> = {
     createdAt: at,
     source: data.source ?? null,
   }),
-  SessionUpdated: (state, { title, rules, segments }) => ({ ...state, title, rules, segments }),
+  SessionUpdated: (state, { title, rules, segments, ...occasion }) => ({
+    ...state,
+    title,
+    rules,
+    segments,
+    startsAt: occasion.startsAt ?? null,
+    endsAt: occasion.endsAt ?? null,
+    place: occasion.place ?? null,
+  }),
   ItemAdded: (state, { item, index }) => ({ ...state, items: placed(state.items, item, index) }),
   ItemUpdated: (state, { item }) => ({ ...state, items: state.items.map(i => (i.id === item.id ? item : i)) }),
   ItemMoved(state, { item: id, index, chapter }) {

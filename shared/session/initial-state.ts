@@ -1,4 +1,5 @@
 import type { SessionId } from './ids.ts'
+import { noOccasion } from './occasion.ts'
 import { standardRules, type Session } from './session.ts'
 
 /** A session of which nothing is known yet. */
@@ -8,6 +9,7 @@ export const initialState = (): Session => ({
   lang: 'nl',
   rehearsal: false,
   createdAt: 0,
+  ...noOccasion,
   source: null,
   rules: standardRules,
   segments: [],

@@ -9,6 +9,7 @@ export const limits = {
   remark: 400,
   name: 100,
   email: 254,
+  place: 200,
   headline: 160,
   body: 1200,
 } as const
@@ -20,6 +21,8 @@ export const capacity = {
   guests: 1500,
   rounds: 9,
   contributionsPerItem: 600,
+  /** What was said aloud and captured; it takes no room of what is written. */
+  linesPerItem: 600,
   takeaways: 40,
 } as const
 

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'unknown-knock',
   'own-contribution',
   'invalid-ballot',
+  'ends-before-start',
   'empty-text',
   'too-long',
   'full',

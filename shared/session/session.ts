@@ -1,5 +1,6 @@
 import type { Lang } from '../lang.ts'
 import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { Occasion } from './occasion.ts'
 import type { Chapter, Item, RemovedChapter, Stage } from './run-sheet.ts'
 import type { Takeaway } from './takeaway.ts'
 
@@ -149,7 +150,7 @@ export interface SessionSource {
 }
 
 export type SessionStatus = 'draft' | 'lobby' | 'live' | 'takeaways' | 'closed'
-export interface Session {
+export interface Session extends Occasion {
   readonly id: SessionId
   readonly title: string
   readonly lang: Lang

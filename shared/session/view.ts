@@ -3,7 +3,8 @@ import type { FormatName } from '../formats/index.ts'
 import type { Audience } from './audience.ts'
 import { onTable } from './contributions.ts'
 import type { NextMove } from './flow.ts'
-import type { ContributionId, ItemId, SessionId } from './ids.ts'
+import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { Occasion } from './occasion.ts'
 import { countResponses } from './responses.ts'
 import {
   electorate,
@@ -61,7 +62,12 @@ export interface ItemView {
   readonly rounds: readonly RoundView[]
 }
 export interface CommonView {
-  readonly session: { readonly id: SessionId; readonly title: string; readonly lang: Lang; readonly rehearsal: boolean }
+  readonly session: Occasion & {
+    readonly id: SessionId
+    readonly title: string
+    readonly lang: Lang
+    readonly rehearsal: boolean
+  }
   readonly status: SessionStatus
   readonly stage: Stage | null
   readonly rules: HouseRules
@@ -169,7 +175,15 @@ const doorView = (state: Session, audience: Audience, { door }: Surroundings): D
 export function commonView(state: Session, audience: Audience, surroundings: Surroundings): CommonView {
   const atDesk = audience === 'facilitator'
   return {
-    session: { id: state.id, title: state.title, lang: state.lang, rehearsal: state.rehearsal },
+    session: {
+      id: state.id,
+      title: state.title,
+      lang: state.lang,
+      rehearsal: state.rehearsal,
+      startsAt: state.startsAt,
+      endsAt: state.endsAt,
+      place: state.place,
+    },
     status: state.status,
     stage: state.stage,
     rules: state.rules,

@@ -47,7 +47,12 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
     data: (state, draw) => ({ item: itemIn(state, draw), round: state.stage?.round ?? 1 }),
   },
   CloseSession: { weight: 0.3, who: leader, data: () => ({}) },
-  UpdateSession: { weight: 0.5, who: leader, data: (_, { words }) => ({ title: words('TITLE') }) },
+  UpdateSession: {
+    weight: 0.5,
+    who: leader,
+    data: (_, { words, whole, chance }) =>
+      chance(0.5) ? { title: words('TITLE') } : { startsAt: whole(9), endsAt: whole(9), place: words('PLACE') },
+  },
   ...agendaRecipes,
   AddGuest: {
     weight: 2,
