@@ -18,6 +18,7 @@ import {
 } from '../../shared/session/session.ts'
 import type { TakeawayDraft } from '../../shared/session/takeaway.ts'
 import { ownView } from '../../shared/session/view-own.ts'
+import type { Knock } from '../../shared/session/seating.ts'
 import type { Surroundings } from '../../shared/session/view-desk.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
@@ -44,6 +45,7 @@ export class FakeTable {
   readonly received: { readonly id: string; readonly type: string }[] = []
   /** While true, commands are carried out but their answers are lost, as when a connection breaks at the wrong moment. */
   losingAnswers = false
+  private knocks: readonly Knock[] = []
   private readonly options: FakeTableOptions
   private readonly answered = new Map<string, Ack>()
   private listener: ConnectionListener | undefined
@@ -91,7 +93,14 @@ export class FakeTable {
   }
 
   get surroundings(): Surroundings {
-    return { present: new Set([this.facilitator, this.you, ...this.others.slice(0, -1)]), screenLink: null }
+    const present = new Set([this.facilitator, this.you, ...this.others.slice(0, -1)])
+    return { present, screenLink: null, knocks: this.knocks }
+  }
+
+  /** Who is at the door from now on: the server knows, and no event tells. */
+  atDoor(knocks: readonly Knock[]): void {
+    this.knocks = knocks
+    this.publish()
   }
 
   give<T extends CommandType>(by: Actor, type: T, data: Commands[T]): Ack {
@@ -128,7 +137,8 @@ export class FakeTable {
     if (this.state.status === 'draft') this.as(this.facilitator, 'OpenLobby', {})
     for (let presses = 0; presses < 300; presses += 1) {
       const { stage } = this.state
-      if (stage?.item === item?.id && stage?.step === step && stage.round === round && !roundToReveal(this.state)) return
+      if (stage?.item === item?.id && stage?.step === step && stage.round === round && !roundToReveal(this.state))
+        return
       this.next()
     }
     throw new Error(`no ${step} of round ${round} in dilemma ${dilemma}`)

@@ -5,6 +5,7 @@ import { useSession } from '../../client/connection/session-store.ts'
 import type { ConnectionListener } from '../../client/connection/socket.ts'
 import ScreenPage from '../../client/pages/ScreenPage.vue'
 import type { GuestId } from '../../shared/session/ids.ts'
+import type { DoorView } from '../../shared/session/seating.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { FakeTable, type FakeTableOptions } from './fake-table.ts'
 
@@ -13,6 +14,7 @@ export class ScreenTable {
   readonly table: FakeTable
   readonly voters: readonly GuestId[]
   present: number
+  door: DoorView | undefined
   private listener: ConnectionListener | undefined
   private page: VueWrapper | undefined
 
@@ -80,7 +82,8 @@ export class ScreenTable {
   private send(): void {
     const { state, version, now } = this.table
     const present = new Set(this.voters.slice(0, this.present))
-    this.listener?.view({ version, now, mine: null, view: commonView(state, 'screen', { present, screenLink: null }) })
+    const around = { present, screenLink: null, ...(this.door && { door: this.door }) }
+    this.listener?.view({ version, now, mine: null, view: commonView(state, 'screen', around) })
   }
 }
 

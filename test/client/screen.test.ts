@@ -34,6 +34,22 @@ describe('before the start', () => {
     expect(words(page)).not.toMatch(/Priya|Marieke|Gast \d/)
   })
 
+  test('who came without a link reads where to knock, large in the lobby and small after it, and not once it is closed', async () => {
+    room.table.as(room.table.facilitator, 'OpenLobby', {})
+    room.door = { code: 'FC3PD7', link: 'https://tafel.example/knock#FC3PD7' }
+    const page = await room.open()
+    expect(words(page.querySelector<HTMLElement>('.screen-door') ?? page)).toBe(
+      'Geen link bij de hand? Ga naar tafel.example/knock en klop aan met FC3 PD7',
+    )
+    expect(pictures(page)).toContain('QR-code naar de pagina om aan te kloppen')
+    await room.until(1, 'discuss')
+    expect(page.querySelector('.screen-door')).toBeNull()
+    expect(words(page)).toContain('Aankloppen tafel.example/knock FC3 PD7')
+    room.door = undefined
+    await room.show()
+    expect(words(page)).not.toContain('Aankloppen')
+  })
+
   test('seats fill as people arrive', async () => {
     room.present = 3
     const page = await room.open()

@@ -19,7 +19,17 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): { o
     keptOnDevice.write(key, on.value)
   }
   useEventListener(document, 'keydown', event => {
-    if (!on.value || event.repeat || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    // Asked anew: another part of the page may have turned them off.
+    if (
+      !on.value ||
+      keptOnDevice.read(key) === false ||
+      event.repeat ||
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return
     const action = actions[event.key.toLowerCase()]
     if (!action) return

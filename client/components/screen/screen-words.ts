@@ -3,12 +3,14 @@ import type { Lang } from '../../../shared/lang.ts'
 import type { CommonView } from '../../../shared/session/view.ts'
 import { enCommon } from '../../locales/en-common.ts'
 import { enDiscuss } from '../../locales/en-discuss.ts'
+import { enKnock } from '../../locales/en-knock.ts'
 import { enLobby } from '../../locales/en-lobby.ts'
 import { enScreen } from '../../locales/en-screen.ts'
 import { enSteps } from '../../locales/en-steps.ts'
 import { enTable } from '../../locales/en-table.ts'
 import { nlCommon, type CommonWords } from '../../locales/nl-common.ts'
 import { nlDiscuss, type DiscussWords } from '../../locales/nl-discuss.ts'
+import { nlKnock, type KnockWords } from '../../locales/nl-knock.ts'
 import { nlLobby, type LobbyWords } from '../../locales/nl-lobby.ts'
 import { nlScreen, type ScreenWords } from '../../locales/nl-screen.ts'
 import { nlSteps, type StepsWords } from '../../locales/nl-steps.ts'
@@ -21,17 +23,18 @@ export interface RoomWords {
   readonly steps: StepsWords
   readonly discuss: DiscussWords
   readonly lobby: LobbyWords
+  readonly knock: KnockWords
   readonly common: CommonWords
 }
 
 const roomWords: Readonly<Record<Lang, RoomWords>> = {
   nl: {
     ...{ lang: 'nl', screen: nlScreen, table: nlTable, steps: nlSteps },
-    ...{ discuss: nlDiscuss, lobby: nlLobby, common: nlCommon },
+    ...{ discuss: nlDiscuss, lobby: nlLobby, knock: nlKnock, common: nlCommon },
   },
   en: {
     ...{ lang: 'en', screen: enScreen, table: enTable, steps: enSteps },
-    ...{ discuss: enDiscuss, lobby: enLobby, common: enCommon },
+    ...{ discuss: enDiscuss, lobby: enLobby, knock: enKnock, common: enCommon },
   },
 }
 

@@ -1,0 +1,55 @@
+import type { KnockWords } from './nl-knock.ts'
+
+/** Who lost their link, and knocks; and whoever opens the door. */
+export const enKnock: KnockWords = {
+  title: 'Knock on the door.',
+  body: 'The screen in the room shows a code of six signs. Fill it in with your name, and the host sees that you are at the door.',
+  code: 'Code on the screen',
+  codeMissing: 'Fill in the six signs that are on the screen.',
+  name: 'Your name',
+  nameHint: 'As it is on the guest list.',
+  nameMissing: 'Fill in your name, so that the host knows who is knocking.',
+  knock: 'Knock',
+  unreachable: 'There is no answer. See whether you have a connection, and knock again.',
+  waiting: {
+    title: name => `${name}, you are at the door.`,
+    body: table => `The host of “${table}” sees your name and opens. Leave this page open: you go in by yourself.`,
+    hostAway: 'The host is away from the screen for a moment. Your name stays there, for up to ten minutes.',
+    lost: 'No connection for a moment. We are trying again; you need not do anything.',
+    withdraw: 'I do not need to come in',
+  },
+  turnedAway: {
+    title: 'You were not given a seat now.',
+    body: 'The host could not place you. Have a word with them, or knock again with your first and last name.',
+  },
+  over: {
+    title: 'Nobody opened.',
+    body: 'The table is closed, or nobody was looking at the screen. Ask somebody in the room, or knock again.',
+  },
+  again: 'Knock again',
+  seated: 'The door is opening.',
+  lostLink: 'Are you in the room? Then knock with the code on the screen.',
+  toKnock: 'Knock with the code',
+  desk: {
+    title: 'At the door',
+    knocks: name => `${name} is knocking.`,
+    seat: 'Seat',
+    seatOf: name => `Seat for ${name}`,
+    newGuest: 'One more chair',
+    likely: 'Looks like',
+    others: 'Not at the table yet',
+    present: 'At the table already: that link will stop',
+    give: name => `Give the seat of ${name}`,
+    add: name => `Add a chair for ${name}`,
+    turnAway: 'Not now',
+    turnAwayFor: name => `${name}: not now`,
+    key: 'Key K brings you here, Enter gives the seat.',
+  },
+  screen: {
+    title: 'No link at hand?',
+    go: 'Go to',
+    code: 'and knock with',
+    qr: 'QR code to the page for knocking',
+    small: 'Knock at',
+  },
+}

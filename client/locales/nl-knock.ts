@@ -1,0 +1,55 @@
+/** Who lost their link, and knocks; and whoever opens the door. */
+export const nlKnock = {
+  title: 'Klop aan.',
+  body: 'Op het scherm in de zaal staat een code van zes tekens. Vul die in met je naam, dan ziet de gespreksleider dat je voor de deur staat.',
+  code: 'Code op het scherm',
+  codeMissing: 'Vul de zes tekens in die op het scherm staan.',
+  name: 'Je naam',
+  nameHint: 'Zoals je op de gastenlijst staat.',
+  nameMissing: 'Vul je naam in, dan weet de gespreksleider wie er klopt.',
+  knock: 'Klop aan',
+  unreachable: 'Er komt geen antwoord. Kijk of je verbinding hebt, en klop dan opnieuw aan.',
+  waiting: {
+    title: (name: string) => `${name}, je staat voor de deur.`,
+    body: (table: string) =>
+      `De gespreksleider van “${table}” ziet je naam en doet open. Laat deze pagina open: je gaat vanzelf naar binnen.`,
+    hostAway: 'De gespreksleider is even weg van het scherm. Je naam blijft staan, tot tien minuten.',
+    lost: 'Even geen verbinding. We proberen het opnieuw; je hoeft niets te doen.',
+    withdraw: 'Ik hoef niet naar binnen',
+  },
+  turnedAway: {
+    title: 'Je kreeg nu geen plek.',
+    body: 'De gespreksleider kon je niet plaatsen. Loop even naar diegene toe, of klop opnieuw aan met je voor- en achternaam.',
+  },
+  over: {
+    title: 'Er deed niemand open.',
+    body: 'De tafel is dicht, of er keek niemand naar het scherm. Vraag het iemand in de zaal, of klop opnieuw aan.',
+  },
+  again: 'Klop opnieuw aan',
+  seated: 'De deur gaat open.',
+  lostLink: 'Zit je in de zaal? Klop dan aan met de code op het scherm.',
+  toKnock: 'Klop aan met de code',
+  desk: {
+    title: 'Voor de deur',
+    knocks: (name: string) => `${name} klopt aan.`,
+    seat: 'Plek',
+    seatOf: (name: string) => `Plek voor ${name}`,
+    newGuest: 'Een stoel erbij',
+    likely: 'Lijkt erop',
+    others: 'Nog niet aan tafel',
+    present: 'Al aan tafel: die link stopt dan',
+    give: (name: string) => `Geef de plek van ${name}`,
+    add: (name: string) => `Zet een stoel bij voor ${name}`,
+    turnAway: 'Niet nu',
+    turnAwayFor: (name: string) => `${name} niet nu`,
+    key: 'Toets K brengt je hierheen, Enter geeft de plek.',
+  },
+  screen: {
+    title: 'Geen link bij de hand?',
+    go: 'Ga naar',
+    code: 'en klop aan met',
+    qr: 'QR-code naar de pagina om aan te kloppen',
+    small: 'Aankloppen',
+  },
+}
+export type KnockWords = typeof nlKnock
