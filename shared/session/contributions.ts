@@ -1,8 +1,9 @@
 import { asId, type ContributionId, type GuestId, type ItemId } from './ids.ts'
 import { capacity, graceAfterStep, limits } from './limits.ts'
 import type { Deciders, Evolvers } from './messages.ts'
-import { requireFacilitator, requireSpeaker, requireUnclosed } from './permissions.ts'
+import { requireFacilitator, requireGuest, requireSpeaker, requireUnclosed } from './permissions.ts'
 import { refuse, textWithin, type RefusalCode } from './refusal.ts'
+import { headsOf } from './threads.ts'
 import {
   contributionOf,
   exposures,
@@ -73,11 +74,13 @@ export const decideContributions: Deciders<ContributionCommands> = {
     const open = contributingTo(state, data.item, at)
     if (open !== true) refuse(open)
     const text = textWithin(data.text, limits.contribution)
-    const { item, stance, replyTo = null } = data
-    const replied = replyTo === null ? undefined : contributionOf(state, replyTo)
-    if (replyTo !== null && replied?.item !== item) refuse('unknown-contribution')
-    if (replied && !onTable(replied)) refuse('not-open')
-    if (state.contributions.filter(c => c.item === item).length >= capacity.contributionsPerItem) refuse('full')
+    const { item, stance } = data
+    const replied = data.replyTo === undefined ? undefined : contributionOf(state, data.replyTo)
+    if (data.replyTo !== undefined && replied?.item !== item) refuse('unknown-contribution')
+    if (replied && (!onTable(replied) || replied.spoken !== null)) refuse('not-open')
+    if (state.contributions.filter(c => c.item === item && c.spoken === null).length >= capacity.contributionsPerItem)
+      refuse('full')
+    const replyTo = replied ? (headsOf(state.contributions).get(replied.id) ?? replied.id) : null
     const exposure = lessExposed(state.rules.contributions, data.attribution)
     const id = asId<ContributionId>(newId())
     return [{ type: 'Contributed', data: { id, item, author: author.id, stance, text, exposure, replyTo } }]
@@ -86,12 +89,14 @@ export const decideContributions: Deciders<ContributionCommands> = {
     const author = requireSpeaker(state, by)
     requireUnclosed(state)
     const contribution = requireOwn(state, id, author.id)
+    // Words that somebody else wrote down are corrected, and that can be seen.
+    if (contribution.spoken !== null) refuse('not-allowed')
     // Others answered these words: from then on they stand.
     if (contribution.responses.some(response => response !== undefined)) refuse('in-use')
     return [{ type: 'ContributionEdited', data: { contribution: id, text: textWithin(text, limits.contribution) } }]
   },
   WithdrawContribution(state, { contribution: id }, { by }) {
-    const author = requireSpeaker(state, by)
+    const author = requireGuest(state, by)
     requireOwn(state, id, author.id)
     return [{ type: 'ContributionWithdrawn', data: { contribution: id } }]
   },
@@ -100,7 +105,8 @@ export const decideContributions: Deciders<ContributionCommands> = {
     requireUnclosed(state)
     if (!guest.votes) refuse('no-vote')
     const contribution = contributionOf(state, id) ?? refuse('unknown-contribution')
-    if (!onTable(contribution)) refuse('not-open')
+    // Said aloud, it was heard and answered aloud: it is no statement that was put to the table.
+    if (!onTable(contribution) || contribution.spoken !== null) refuse('not-open')
     if (contribution.author === guest.id) refuse('own-contribution')
     return [{ type: 'Responded', data: { contribution: id, guest: guest.id, response } }]
   },
@@ -127,11 +133,11 @@ export const decideContributions: Deciders<ContributionCommands> = {
     requireFacilitator(state, by)
     requireUnclosed(state)
     const target = contributionOf(state, into) ?? refuse('unknown-contribution')
-    if (!onTable(target)) refuse('not-open')
+    if (!onTable(target) || target.spoken !== null) refuse('not-open')
     for (const id of from) {
       const merged = contributionOf(state, id) ?? refuse('unknown-contribution')
       if (merged.item !== target.item || id === into) refuse('invalid-command')
-      if (!onTable(merged)) refuse('not-open')
+      if (!onTable(merged) || merged.spoken !== null) refuse('not-open')
     }
     return from.length === 0 ? [] : [{ type: 'ContributionsMerged', data: { into, from } }]
   },
@@ -173,6 +179,7 @@ export const evolveContributions: Evolvers<ContributionEvents> = {
         consent: null,
         responses: [],
         mixed: null,
+        spoken: null,
       },
     ],
   }),

@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.ts'
 import type { FormatName } from '../formats/index.ts'
 import type { Audience } from './audience.ts'
+import { isLine, isSettled } from './captures.ts'
 import { onTable } from './contributions.ts'
 import type { NextMove } from './flow.ts'
 import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
@@ -26,6 +27,7 @@ import { mayKnock, type DoorView } from './seating.ts'
 import { clearanceOf, type Clearance } from './quotes.ts'
 import { backMove, deskView, nextMove, type DeskView, type Surroundings } from './view-desk.ts'
 import { progressOf, roundViews, type RoundView } from './view-rounds.ts'
+import { headsOf } from './threads.ts'
 import { takeawayViews, type TakeawayView } from './view-takeaways.ts'
 
 export type AuthorView =
@@ -38,7 +40,12 @@ export interface ContributionView {
   readonly stance: Stance
   readonly text: string
   readonly author: AuthorView
+  /** The contribution under which it stands: threads have one level. */
   readonly replyTo: ContributionId | null
+  /** Said aloud, and written down by a scribe. */
+  readonly spoken: boolean
+  /** Facilitator and scribe only, and of spoken words only; null for others. */
+  readonly line: LineView | null
   /** Facilitator only; null for others. */
   readonly desk: {
     readonly hidden: string | null
@@ -47,6 +54,21 @@ export interface ContributionView {
     /** Whether its words may be printed; how its speaker would be named is not the desk's to know. */
     readonly clearance: Clearance
   } | null
+}
+/** What whoever writes down and whoever leads the talk know of a spoken line. */
+export interface LineView {
+  readonly speaker: GuestId
+  readonly starred: boolean
+  readonly corrected: boolean
+  /** Its speaker corrected it, or said whether it may be printed: it is no longer tagged. */
+  readonly settled: boolean
+  /** Server's time of capture, in ms since 1970. */
+  readonly at: number
+}
+/** Whom a scribe hears: everybody on the list, and who has the floor. */
+export interface CaptureView {
+  readonly people: readonly { readonly guest: GuestId; readonly name: string | null; readonly segment: string | null }[]
+  readonly speaking: GuestId | null
 }
 export interface ItemView {
   readonly id: ItemId
@@ -91,7 +113,12 @@ export interface CommonView {
   readonly next: NextMove | null
   readonly back: Stage | null
   readonly desk: DeskView | null
+  /** Scribe only: whom they hear. */
+  readonly capture: CaptureView | null
 }
+
+/** So many lines a scribe can look back. */
+const linesBack = 60
 
 /** More names than this nobody reads, and each costs bytes for everybody. */
 const readableNames = 40
@@ -122,14 +149,30 @@ function authorView(state: Session, { author, exposure }: Contribution): AuthorV
   return { as: 'anonymous' }
 }
 
-const contributionView = (state: Session, audience: Audience, contribution: Contribution): ContributionView => ({
+const lineView = (contribution: Contribution): LineView | null =>
+  contribution.spoken && {
+    speaker: contribution.author,
+    starred: contribution.spoken.starred,
+    corrected: contribution.spoken.corrected,
+    settled: isSettled(contribution),
+    at: contribution.at,
+  }
+
+const contributionView = (
+  state: Session,
+  audience: Audience,
+  contribution: Contribution,
+  head: ContributionId | null,
+): ContributionView => ({
   id: contribution.id,
   item: contribution.item,
   stance: contribution.stance,
   text: contribution.text,
   // The screen never shows a name, whatever the house rule.
   author: audience === 'screen' ? screenAuthor(authorView(state, contribution)) : authorView(state, contribution),
-  replyTo: contribution.replyTo,
+  replyTo: head,
+  spoken: contribution.spoken !== null,
+  line: audience === 'facilitator' || audience === 'scribe' ? lineView(contribution) : null,
   desk:
     audience === 'facilitator'
       ? {
@@ -142,12 +185,29 @@ const contributionView = (state: Session, audience: Audience, contribution: Cont
 })
 const screenAuthor = (author: AuthorView): AuthorView => (author.as === 'named' ? { as: 'anonymous' } : author)
 
-/** Contributions of the item on the table; the screen gets only the one in the spotlight. */
+/**
+ * Contributions of the item on the table; the screen gets only the thread in the spotlight. Of what was said aloud the table gets
+ * no more than the screen, and the scribe looks back over all items.
+ */
 function contributionViews(state: Session, audience: Audience): readonly ContributionView[] {
+  const heads = headsOf(state.contributions)
+  const isShown = (c: Contribution) => c.id === state.spotlight
+  // The replies to what is shown, or what it replies to.
+  const isBeside = (c: Contribution) =>
+    state.spotlight !== null && (heads.get(c.id) === state.spotlight || heads.get(state.spotlight) === c.id)
+  const isHere = (c: Contribution) => c.item === state.stage?.item
+  const back = audience === 'scribe' ? state.contributions.filter(c => isLine(c) && onTable(c)).slice(-linesBack) : []
+  const latest = new Set(back)
+  const seen = {
+    facilitator: isHere,
+    scribe: (c: Contribution) => (isLine(c) ? latest.has(c) : isHere(c)),
+    participant: (c: Contribution) => (isLine(c) ? isShown(c) : isHere(c)),
+    screen: (c: Contribution) => isShown(c) || isBeside(c),
+  }
   return state.contributions
-    .filter(c => (audience === 'screen' ? c.id === state.spotlight : c.item === state.stage?.item))
+    .filter(seen[audience])
     .filter(c => audience === 'facilitator' || onTable(c))
-    .map(c => contributionView(state, audience, c))
+    .map(c => contributionView(state, audience, c, heads.get(c.id) ?? null))
 }
 
 function tableView(state: Session, audience: Audience, { present }: Surroundings): CommonView['table'] {
@@ -166,6 +226,11 @@ function tableView(state: Session, audience: Audience, { present }: Surroundings
         : seats.map(guest => ({ name: guest.person?.name ?? null, segment: guest.segment })),
   }
 }
+
+const captureView = ({ guests, floor }: Session): CaptureView => ({
+  people: guests.map(({ id, person, segment }) => ({ guest: id, name: person?.name ?? null, segment })),
+  speaking: floor.speaking?.guest ?? null,
+})
 
 /** A code that everybody reads would soon be outside the room. */
 const doorView = (state: Session, audience: Audience, { door }: Surroundings): DoorView | null =>
@@ -198,5 +263,6 @@ export function commonView(state: Session, audience: Audience, surroundings: Sur
     next: atDesk ? nextMove(state) : null,
     back: atDesk ? backMove(state) : null,
     desk: atDesk ? deskView(state, surroundings) : null,
+    capture: audience === 'scribe' ? captureView(state) : null,
   }
 }
