@@ -6,7 +6,7 @@ import { publishedQuote } from '../../shared/session/quotes.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
 import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
 import { limits } from '../../shared/session/limits.ts'
-import { guestOf, roundsOf, type Session } from '../../shared/session/session.ts'
+import { guestOf, roundsOf, type ProxyBallots, type Session } from '../../shared/session/session.ts'
 import { audiences } from '../../shared/session/audience.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { html } from './html.ts'
@@ -72,6 +72,10 @@ function withoutPerson(event: SessionEvent, named: ReadonlyMap<GuestId, string>)
   return { ...event, data: { ...event.data, person: name === undefined ? null : { name } } }
 }
 
+/** How many ballots of people without a device there were, and nothing else. */
+const asNumber = (entered: readonly ProxyBallots[]): readonly ProxyBallots[] =>
+  entered.length === 0 ? [] : [{ value: null, count: entered.reduce((sum, { count }) => sum + count, 0) }]
+
 /** What the table was never shown leaves with no file either: ballots of a vote that was not revealed are blank. */
 function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
   if (event.type !== 'BallotsMixed') return event
@@ -83,7 +87,12 @@ function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
     const told = voters.map(row => row.map((ballot, index) => (ballot === null || shown(item, index) ? ballot : blank)))
     return [item, told] as const
   })
-  return { ...event, data: { ...event.data, rows: Object.fromEntries(rows) } }
+  const proxies = Object.entries(event.data.proxies ?? {}).map(([id, rounds]) => {
+    const item = asId<ItemId>(id)
+    return [item, rounds.map((entered, index) => (shown(item, index) ? entered : asNumber(entered)))] as const
+  })
+  const told = { rows: Object.fromEntries(rows), proxies: Object.fromEntries(proxies) }
+  return { ...event, data: { ...event.data, ...told } }
 }
 
 /** Ballots leave only cut loose from people, also while the session runs: the archive then ends as if it closed now. */

@@ -1,6 +1,6 @@
 import type { GuestId } from './ids.ts'
 import type { Deciders, Evolvers } from './messages.ts'
-import { requireFacilitator, requireSpeaker, requireUnclosed } from './permissions.ts'
+import { requireFacilitator, requireSpeaker, requireTalk, requireUnclosed } from './permissions.ts'
 import { refuse } from './refusal.ts'
 import { guestOf, type Floor, type Session } from './session.ts'
 
@@ -15,11 +15,6 @@ export interface FloorEvents {
   HandLowered: { readonly guest: GuestId }
   FloorGiven: { readonly guest: GuestId }
   FloorYielded: { readonly guest: GuestId }
-}
-
-function requireTalk(state: Session): void {
-  if (state.status === 'closed') refuse('closed')
-  if (state.status !== 'live' && state.status !== 'takeaways') refuse('not-now')
 }
 
 export const decideFloor: Deciders<FloorCommands> = {
@@ -49,9 +44,25 @@ export const decideFloor: Deciders<FloorCommands> = {
   },
 }
 
-/** Who spoke least comes first; among equals, who raised their hand first. */
-const inTurn = (hands: readonly GuestId[], turns: Floor['turns']) =>
-  hands.toSorted((a, b) => (turns[a] ?? 0) - (turns[b] ?? 0))
+/** Who spoke least comes first, then who had the floor least often; among equals, who raised their hand first. */
+const inTurn = (hands: readonly GuestId[], { talked, turns }: Pick<Floor, 'talked' | 'turns'>) =>
+  hands.toSorted((a, b) => (talked[a] ?? 0) - (talked[b] ?? 0) || (turns[a] ?? 0) - (turns[b] ?? 0))
+
+/** The floor when nobody speaks any more: what whoever spoke took is added to their time. `at` in ms since 1970. */
+export function stopped(floor: Floor, at: number): Floor {
+  const { speaking, talked } = floor
+  if (!speaking) return floor
+  const { guest, since } = speaking
+  // A clock that was set back takes no time away.
+  return { ...floor, speaking: null, talked: { ...talked, [guest]: (talked[guest] ?? 0) + Math.max(0, at - since) } }
+}
+/** As `stopped`, with all hands down. */
+export const emptied = (floor: Floor, at: number): Floor => ({ ...stopped(floor, at), hands: [] })
+/** The floor without one guest: their hand is down, and they speak no more. */
+export const without = (floor: Floor, guest: GuestId, at: number): Floor => ({
+  ...(floor.speaking?.guest === guest ? stopped(floor, at) : floor),
+  hands: floor.hands.filter(hand => hand !== guest),
+})
 
 const withHands = (state: Session, hands: readonly GuestId[]): Session => ({
   ...state,
@@ -59,16 +70,18 @@ const withHands = (state: Session, hands: readonly GuestId[]): Session => ({
 })
 
 export const evolveFloor: Evolvers<FloorEvents> = {
-  HandRaised: (state, { guest }) => withHands(state, inTurn([...state.floor.hands, guest], state.floor.turns)),
+  HandRaised: (state, { guest }) => withHands(state, inTurn([...state.floor.hands, guest], state.floor)),
   HandLowered: (state, { guest }) =>
     withHands(
       state,
       state.floor.hands.filter(hand => hand !== guest),
     ),
   FloorGiven(state, { guest }, at) {
-    const turns = { ...state.floor.turns, [guest]: (state.floor.turns[guest] ?? 0) + 1 }
-    const waiting = state.floor.hands.filter(hand => hand !== guest)
-    return { ...state, floor: { hands: inTurn(waiting, turns), speaking: { guest, since: at }, turns } }
+    const floor = stopped(state.floor, at)
+    const turns = { ...floor.turns, [guest]: (floor.turns[guest] ?? 0) + 1 }
+    const waiting = floor.hands.filter(hand => hand !== guest)
+    const hands = inTurn(waiting, { ...floor, turns })
+    return { ...state, floor: { ...floor, hands, speaking: { guest, since: at }, turns } }
   },
-  FloorYielded: state => ({ ...state, floor: { ...state.floor, speaking: null } }),
+  FloorYielded: (state, _data, at) => ({ ...state, floor: stopped(state.floor, at) }),
 }

@@ -1,3 +1,4 @@
+import { without } from './floor.ts'
 import { asId, type GuestId } from './ids.ts'
 import { capacity, limits } from './limits.ts'
 import type { Deciders, Evolvers } from './messages.ts'
@@ -101,14 +102,7 @@ export const evolveGuests: Evolvers<GuestEvents> = {
     withGuest(state, id, guest => ({ ...guest, role, votes, segment, person })),
   LinkReissued: (state, { guest }) =>
     withGuest(state, guest, g => ({ ...g, link: 'active', linkNumber: g.linkNumber + 1 })),
-  LinkRevoked(state, { guest }) {
-    const { hands, speaking, turns } = state.floor
-    const floor = {
-      hands: hands.filter(hand => hand !== guest),
-      speaking: speaking?.guest === guest ? null : speaking,
-      turns,
-    }
-    return withGuest({ ...state, floor }, guest, g => ({ ...g, link: 'revoked' }))
-  },
+  LinkRevoked: (state, { guest }, at) =>
+    withGuest({ ...state, floor: without(state.floor, guest, at) }, guest, g => ({ ...g, link: 'revoked' })),
   GuestArrived: (state, { guest }) => withGuest(state, guest, g => ({ ...g, arrived: true })),
 }

@@ -28,7 +28,7 @@ export const initialState = (): Session => ({
   contributions: [],
   spotlight: null,
   timer: null,
-  floor: { hands: [], speaking: null, turns: {} },
+  floor: { hands: [], speaking: null, turns: {}, talked: {} },
   takeaways: [],
   builds: 0,
   register: null,

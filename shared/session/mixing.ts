@@ -2,15 +2,19 @@ import { formatOf } from '../formats/index.ts'
 import { sideOf, type Side } from '../formats/format.ts'
 import type { ContributionId, GuestId, ItemId } from './ids.ts'
 import type { CommandContext, Evolvers, Happening } from './messages.ts'
+import { hidesEverybody } from './positions.ts'
 import { countResponses } from './responses.ts'
 import { responsesBySegment, talliesBySegment, type SegmentTallies } from './segments.ts'
 import {
   itemOf,
+  proxiesIn,
   roundsOf,
   type Ballot,
   type Contribution,
   type Guest,
+  type HouseRules,
   type MixedResponses,
+  type ProxyBallots,
   type Round,
   type Session,
 } from './session.ts'
@@ -28,6 +32,8 @@ export interface MixingEvents {
     readonly register: readonly GuestId[]
     /** Positions per segment, by item and round in order, as far as they may be shown; logs of before have none. */
     readonly segments?: Readonly<Record<ItemId, readonly SegmentTallies[]>>
+    /** What was entered for people without a device, by item and round in order; logs of before have none. */
+    readonly proxies?: Readonly<Record<ItemId, readonly (readonly ProxyBallots[])[]>>
   }
 }
 
@@ -37,14 +43,20 @@ const timeless = (ballot: Ballot | undefined): Ballot | null => (ballot ? { ...b
 const blank = (ballot: Ballot | undefined): Ballot | null => (ballot ? { value: null, at: 0 } : null)
 
 /** A vote that was never shown because so few took part is not kept: among two or three a shuffle hides nobody. */
-function keptOf(round: Round, smallestReveal: number): (ballot: Ballot | undefined) => Ballot | null {
-  const positions = round.ballots.filter(ballot => ballot !== undefined && ballot.value !== null).length
-  return round.status !== 'revealed' && positions < smallestReveal ? blank : timeless
+function keptOf(round: Round, rules: HouseRules): (ballot: Ballot | undefined) => Ballot | null {
+  return isTold(round, rules) ? timeless : blank
+}
+const isTold = (round: Round, rules: HouseRules): boolean => round.status === 'revealed' || hidesEverybody(rules, round)
+
+/** Ballots of people without a device as they are kept: as counts, or where the vote is not, as their number. */
+function keptProxies(round: Round, rules: HouseRules): readonly ProxyBallots[] {
+  const { proxies = [] } = round
+  return isTold(round, rules) || proxies.length === 0 ? proxies : [{ value: null, count: proxiesIn(round) }]
 }
 
 function mixedRows(state: Session, item: ItemId, shuffle: CommandContext['shuffle']): readonly MixedRow[] {
   const rounds = roundsOf(state, item)
-  const kept = rounds.map(round => keptOf(round, state.rules.smallestReveal))
+  const kept = rounds.map(round => keptOf(round, state.rules))
   const voters = Math.max(0, ...rounds.map(round => round.ballots.length))
   const rows = shuffle(voters).map(voter => rounds.map((round, index) => kept[index]?.(round.ballots[voter]) ?? null))
   return rows.filter(row => row.some(ballot => ballot !== null))
@@ -98,13 +110,16 @@ export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'sh
       segments: Object.fromEntries(
         state.items.map(({ id }) => [id, roundsOf(state, id).map(round => talliesBySegment(state, id, round))]),
       ),
+      proxies: Object.fromEntries(
+        state.items.map(({ id }) => [id, roundsOf(state, id).map(round => keptProxies(round, state.rules))]),
+      ),
       register: voted.map(guest => guest.id).toSorted(),
     },
   }
 }
 
 export const evolveMixing: Evolvers<MixingEvents> = {
-  BallotsMixed: (state, { rows, responses, register, segments = {} }) => ({
+  BallotsMixed: (state, { rows, responses, register, segments = {}, proxies = {} }) => ({
     ...state,
     register,
     rounds: Object.fromEntries(
@@ -114,6 +129,7 @@ export const evolveMixing: Evolvers<MixingEvents> = {
           ...round,
           ballots: (rows[item.id] ?? []).map(row => row[index] ?? undefined),
           segments: segments[item.id]?.[index] ?? {},
+          proxies: proxies[item.id]?.[index] ?? [],
         })),
       ]),
     ),

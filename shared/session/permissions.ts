@@ -27,10 +27,19 @@ export function requireSpeaker(state: Session, actor: Actor): Guest {
   return guest
 }
 
+/** Any guest whose link works, whatever their role. */
+export const requireGuest = (state: Session, actor: Actor): Guest => activeGuest(state, actor) ?? refuse('not-allowed')
+
 export function requireServer(actor: Actor): void {
   if (actor.kind !== 'server') refuse('not-allowed')
 }
 
 export function requireUnclosed(state: Session): void {
   if (state.status === 'closed') refuse('closed')
+}
+
+/** The table talks: it is live, or reads back. */
+export function requireTalk(state: Session): void {
+  requireUnclosed(state)
+  if (state.status !== 'live' && state.status !== 'takeaways') refuse('not-now')
 }

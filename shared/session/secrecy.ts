@@ -2,8 +2,8 @@ import type { EventType } from './messages.ts'
 
 /**
  * Events that the log holds only sealed, under the session's key: what somebody voted, and how they answered a contribution,
- * whose pattern would give the vote away. Ballots of people
- * without a device are too: between two corrections stands the one that was added. When the session closes the key is destroyed, and `BallotsMixed` takes their place.
+ * whose pattern would give the vote away. Ballots of people without a device are sealed too: the difference between two
+ * corrections is one sheet of paper. When the session closes the key is destroyed, and `BallotsMixed` takes their place.
  */
 export const sealedEvents: readonly EventType[] = ['BallotCast', 'BallotWithdrawn', 'ProxyBallotsCast', 'Responded']
 

@@ -1,6 +1,6 @@
 import { formatOf } from '../formats/index.ts'
 import type { Contribution, Guest, ResponseCounts, Round, Session } from './session.ts'
-import { itemOf } from './session.ts'
+import { itemOf, proxiesIn } from './session.ts'
 import { countResponses } from './responses.ts'
 import type { ItemId } from './ids.ts'
 
@@ -42,6 +42,8 @@ export function talliesBySegment(state: Session, id: ItemId, round: Round): Segm
   const item = itemOf(state, id)
   const ordered = item?.kind === 'dilemma' ? formatOf(item.format).ordered : undefined
   if (item?.kind !== 'dilemma' || !ordered || round.status !== 'revealed') return {}
+  // Nobody knows of which segment they are: beside the total they would stand among the others of each.
+  if (proxiesIn(round) > 0) return {}
   const positions = Array.from(round.ballots, ballot =>
     ballot && ballot.value !== null ? ordered.position(ballot.value) : undefined,
   )

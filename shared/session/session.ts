@@ -148,6 +148,8 @@ export interface SessionSource {
   /** Whom to name when it is published, as its licence asks; null when nobody is known. */
   readonly attribution: string | null
 }
+  /** How long each guest spoke, in ms, by guest; whoever has the floor now not included. */
+  readonly talked: Readonly<Record<string, number>>
 
 export type SessionStatus = 'draft' | 'lobby' | 'live' | 'takeaways' | 'closed'
 export interface Session extends Occasion {

@@ -1,12 +1,13 @@
+import { emptied } from './floor.ts'
 import { flow, isExtraRound, stageAfter, stageBefore } from './flow.ts'
 import type { ItemId } from './ids.ts'
 import { capacity } from './limits.ts'
 import type { CommandContext, Deciders, Evolvers, Happening } from './messages.ts'
 import { mixBallots } from './mixing.ts'
 import { requireFacilitator, requireUnclosed } from './permissions.ts'
+import { hidesEverybody } from './positions.ts'
 import { refuse } from './refusal.ts'
 import {
-  ballotsCast,
   expected,
   itemOf,
   roundOf,
@@ -43,9 +44,7 @@ export interface StepEvents {
   SessionClosed: Record<never, never>
 }
 
-/** Ballots with a position: passes say nothing that a reveal could betray. */
-export const positionsCast = (round: Round): number => ballotsCast(round).filter(ballot => ballot.value !== null).length
-export const mayReveal = (state: Session, round: Round): boolean => positionsCast(round) >= state.rules.smallestReveal
+export const mayReveal = (state: Session, round: Round): boolean => hidesEverybody(state.rules, round)
 
 /** The vote that is closed and lies before the table, not shown yet. */
 export function roundToReveal(state: Session): Round | undefined {
@@ -174,7 +173,7 @@ export const evolveSteps: Evolvers<StepEvents> = {
       enteredAt: at,
       liveAt: state.liveAt ?? at,
       spotlight: sameItem ? state.spotlight : null,
-      floor: stage.step === 'discuss' && sameItem ? state.floor : { ...state.floor, hands: [], speaking: null },
+      floor: stage.step === 'discuss' && sameItem ? state.floor : emptied(state.floor, at),
     }
   },
   RoundOpened: (state, { item, round }) =>
@@ -190,7 +189,7 @@ export const evolveSteps: Evolvers<StepEvents> = {
     enteredAt: at,
     timer: null,
     spotlight: null,
-    floor: { ...state.floor, hands: [], speaking: null },
+    floor: emptied(state.floor, at),
   }),
   SessionClosed: (state, _data, at) => ({
     ...left(state, at),
@@ -198,7 +197,7 @@ export const evolveSteps: Evolvers<StepEvents> = {
     stage: null,
     timer: null,
     spotlight: null,
-    floor: { ...state.floor, hands: [], speaking: null },
+    floor: emptied(state.floor, at),
     closedAt: at,
   }),
 }

@@ -1,5 +1,6 @@
 import { stageAfter, stageBefore, type NextMove } from './flow.ts'
 import type { GuestId } from './ids.ts'
+import { hidesEverybody } from './positions.ts'
 import { mergeProposals, type MergeProposal } from './merge-proposals.ts'
 import { knockViews, mayKnock, type DoorView, type Knock, type KnockView } from './seating.ts'
 import { mayReveal, roundToReveal } from './steps.ts'
@@ -25,6 +26,9 @@ export interface PersonView {
   readonly link: 'active' | 'revoked'
   readonly arrived: boolean
   readonly present: boolean
+  /** How long they spoke in ms, the running turn not included, and how often they had the floor. */
+  readonly talked: number
+  readonly turns: number
   /** Whether their ballot is in, while a vote is open; null otherwise. */
   readonly voted: boolean | null
 }
@@ -35,6 +39,7 @@ export interface DeskView {
   readonly next: NextMove | null
   readonly back: Stage | null
   readonly hands: readonly GuestId[]
+  readonly speaking: GuestId | null
   /** Contributions of the item on the table that seem to say the same. */
   readonly mergeProposals: readonly MergeProposal[]
   /** Time spent per stage in ms, by `item/step/round`; the running one not included. */
@@ -45,9 +50,15 @@ export interface DeskView {
   /** Who is at the door, and nobody else's business. */
   readonly knocks: readonly KnockView[]
 }
+/** As if nobody passed. */
+const asPositions = (round: Round): Round => ({
+  ...round,
+  ballots: round.ballots.map(ballot => ballot && { ...ballot, value: true }),
+  proxies: (round.proxies ?? []).map(proxies => ({ ...proxies, value: true })),
+})
 /** While a vote is open only ballots are counted: counting positions would tell who passed as the last ones come in. */
 const looksEnough = (state: Session, round: Round): boolean =>
-  round.status === 'open' ? ballotsCast(round).length >= state.rules.smallestReveal : mayReveal(state, round)
+  round.status === 'open' ? hidesEverybody(state.rules, asPositions(round)) : mayReveal(state, round)
 
 export function nextMove(state: Session): NextMove | null {
   if (state.status === 'closed') return null
@@ -80,12 +91,15 @@ export function deskView(state: Session, { present, screenLink, knocks = [] }: S
       link: guest.link,
       arrived: guest.arrived,
       present: present.has(guest.id),
+      talked: state.floor.talked[guest.id] ?? 0,
+      turns: state.floor.turns[guest.id] ?? 0,
       voted: open && guest.votes ? open.ballots[voter] !== undefined : null,
     })),
     segments: state.segments,
     next: nextMove(state),
     back: backMove(state),
     hands: state.floor.hands,
+    speaking: state.floor.speaking?.guest ?? null,
     mergeProposals: state.stage ? mergeProposals(state, state.stage.item) : [],
     spent: state.spent,
     enteredAt: state.enteredAt,

@@ -1,8 +1,18 @@
 import type { Audience } from './audience.ts'
 import { formatOf } from '../formats/index.ts'
+import { positionsCast } from './positions.ts'
 import { mayReveal } from './steps.ts'
 import { lateUntil } from './votes.ts'
-import { ballotsCast, expected, proxiesIn, roundOf, roundsOf, type Dilemma, type Round, type Session } from './session.ts'
+import {
+  ballotsCast,
+  expected,
+  proxiesIn,
+  roundOf,
+  roundsOf,
+  type Dilemma,
+  type Round,
+  type Session,
+} from './session.ts'
 
 /** What a revealed round shows: counts of the whole table, never of a part of it. */
 export interface TallyView {
@@ -64,34 +74,35 @@ export function tallyOf(state: Session, item: Dilemma, round: Round): TallyView 
 
 type Pair = readonly [number, number]
 
-/** Positions in two rounds of those who took one in both, and how many took one in just one of them. */
+/**
+ * Positions in two rounds of those who took one in both, and of each round how many took one in it and not in the other. Nobody
+ * knows who is who among people without a device: they are paired with nobody.
+ */
 export function pairedPositions(
   item: Dilemma,
   before: Round,
   after: Round,
-): { pairs: readonly Pair[]; unpaired: number } {
+): { pairs: readonly Pair[]; unpaired: readonly [number, number] } {
   const { ordered } = formatOf(item.format)
-  if (!ordered) return { pairs: [], unpaired: 0 }
+  if (!ordered) return { pairs: [], unpaired: [0, 0] }
   const position = (round: Round, voter: number) => {
     const ballot = round.ballots[voter]
     return ballot && ballot.value !== null ? ordered.position(ballot.value) : undefined
   }
   const pairs: Pair[] = []
-  let unpaired = 0
   for (let voter = 0; voter < Math.max(before.ballots.length, after.ballots.length); voter += 1) {
     const from = position(before, voter)
     const to = position(after, voter)
     if (from !== undefined && to !== undefined) pairs.push([from, to])
-    else if (from !== undefined || to !== undefined) unpaired += 1
   }
-  return { pairs, unpaired }
+  return { pairs, unpaired: [positionsCast(before) - pairs.length, positionsCast(after) - pairs.length] }
 }
 
 /** Fewest movers that are counted when somebody voted in only one of the rounds. */
 const fewestMovers = 3
 
 /**
- * Trails are shown from `smallestTrails` pairs on, and only when those who voted in just one round are none or a crowd:
+ * Trails are shown from `smallestTrails` pairs on, and only when those who voted in just one round are none or a crowd, in each:
  * trails and both tallies together would otherwise spell out the ballot of the one who left early.
  */
 export function shiftOf(state: Session, item: Dilemma, round: Round): ShiftView | null {
@@ -103,7 +114,8 @@ export function shiftOf(state: Session, item: Dilemma, round: Round): ShiftView 
   const toA = pairs.filter(([from, to]) => to < from).length
   const toB = pairs.filter(([from, to]) => to > from).length
   const n = pairs.length
-  const crowd = unpaired === 0 || unpaired >= state.rules.smallestReveal
+  // Each by itself: what trails leave of one of the tallies is how these voted.
+  const crowd = unpaired.every(some => some === 0 || some >= state.rules.smallestReveal)
   const counted = n >= state.rules.smallestReveal && (crowd || toA + toB >= fewestMovers)
   if (!counted) return { n, toA: null, toB: null, stayed: null, pairs: null }
   const trails = n >= state.rules.smallestTrails && crowd

@@ -9,6 +9,7 @@ import { mayReveal } from '../session/steps.ts'
 import {
   ballotsCast,
   electorate,
+  proxiesIn,
   roundsOf,
   type Contribution,
   type Dilemma,
@@ -53,6 +54,8 @@ export interface RoundOutline {
   readonly of: number
   /** Null unless it was revealed and holds enough ballots for the house rule. */
   readonly tally: TallyOutline | null
+  /** How many of the votes were entered for people without a device. */
+  readonly proxies: number
   /** Too few ballots to show. */
   readonly withheld: boolean
 }
@@ -129,6 +132,7 @@ const roundOutline = (state: Session, item: Dilemma, round: Round): RoundOutline
   tally: tallyOutline(state, item, round),
   withheld: !mayReveal(state, round),
 })
+  proxies: proxiesIn(round),
 
 function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
   if (item.kind === 'break') return []
@@ -173,6 +177,8 @@ export interface About {
   /** Dilemmas that were voted on. */
   readonly dilemmas: number
   readonly rehearsal: boolean
+  /** Most ballots in one round that were entered for people without a device; they stand on no list. */
+  readonly proxies: number
   /** Of a conversation that was held elsewhere and read in: its statements, and those that its moderators left out. */
   readonly readIn: { readonly statements: number; readonly leftOut: number } | null
 }
@@ -188,6 +194,7 @@ export function aboutOf(state: Session): About {
     dilemmas: rounds.filter(of => of.some(round => ballotsCast(round).length > 0)).length,
     rehearsal: state.rehearsal,
     readIn: state.source && {
+    proxies: Math.max(0, ...rounds.flat().map(proxiesIn)),
       statements: state.contributions.filter(onTable).length,
       leftOut: state.contributions.filter(({ hidden }) => hidden !== null).length,
     },

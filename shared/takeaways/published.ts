@@ -4,7 +4,16 @@ import { onTable } from '../session/contributions.ts'
 import type { ItemId } from '../session/ids.ts'
 import { countResponses } from '../session/responses.ts'
 import { isReworded, publishedQuote } from '../session/quotes.ts'
-import { contributionOf, itemOf, roundsOf, type Dilemma, type Session } from '../session/session.ts'
+import { mayReveal } from '../session/steps.ts'
+import {
+  ballotsCast,
+  contributionOf,
+  itemOf,
+  proxiesIn,
+  roundsOf,
+  type Dilemma,
+  type Session,
+} from '../session/session.ts'
 import { shiftOf } from '../session/view-rounds.ts'
 import { aboutOf, chaptersOf, type ItemOutline, type Quote, type RoundOutline } from './outline.ts'
 import { seatedIn } from './seated.ts'
@@ -14,7 +23,7 @@ import { voiceOf } from './voices.ts'
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Whether this is what somebody cleared, word for word, and the table answered it so. */
-export function quoteIsTrue(state: Session, { id, stance, text, source, reworded, counts }: Quote): boolean {
+export function quoteIsTrue(state: Session, { id, stance, text, source, reworded, spoken, counts }: Quote): boolean {
   const contribution = contributionOf(state, id)
   if (!contribution || !onTable(contribution)) return false
   const { agree, disagree, pass } = contribution.mixed?.all ?? countResponses(contribution.responses)
@@ -24,7 +33,7 @@ export function quoteIsTrue(state: Session, { id, stance, text, source, reworded
     : counts !== null && same([counts.agree, counts.disagree, counts.pass], [agree, disagree, pass])
   const printed = publishedQuote(state, contribution)
   const cleared = (printed?.text ?? null) === text && (printed?.source ?? null) === source
-  const told = reworded === (printed !== null && isReworded(contribution))
+  const told = reworded === (printed !== null && isReworded(contribution)) && spoken === (contribution.spoken !== null)
   return cleared && told && contribution.stance === stance && right
 }
 
@@ -32,14 +41,15 @@ export function quoteIsTrue(state: Session, { id, stance, text, source, reworded
 function roundIsTrue(
   state: Session,
   item: Dilemma,
-  { round: number, voted, of, tally, withheld }: RoundOutline,
+  { round: number, voted, of, proxies, tally, withheld }: RoundOutline,
 ): boolean {
   const round = roundsOf(state, item.id).find(one => one.round === number)
   if (!round) return false
-  const ballots = Array.from(round.ballots).filter(ballot => ballot !== undefined)
+  const ballots = ballotsCast(round)
   const values = ballots.filter(({ value }) => value !== null).map(({ value }) => value)
-  const enough = values.length >= state.rules.smallestReveal
+  const enough = mayReveal(state, round)
   if (voted !== ballots.length || of !== seatedIn(state, round) || withheld === enough) return false
+  if (proxies !== proxiesIn(round)) return false
   if (tally === null) return round.status !== 'revealed' || !enough
   if (round.status !== 'revealed' || !enough) return false
   const { ordered } = formatOf(item.format)

@@ -9,7 +9,8 @@ import type { ItemId } from '../session/ids.ts'
 import { responsesByCamp } from '../session/mixing.ts'
 import { countResponses } from '../session/responses.ts'
 import { talliesBySegment } from '../session/segments.ts'
-import { positionsCast } from '../session/steps.ts'
+import { positionsCast } from '../session/positions.ts'
+import { mayReveal } from '../session/steps.ts'
 import {
   itemOf,
   roundsOf,
@@ -49,9 +50,12 @@ interface Cast {
   readonly round: Round
   /** By voter: a position, null for a pass, undefined for no ballot. */
   readonly positions: readonly (number | null | undefined)[]
+  /** Of people without a device, who stand in no order: a position, or null for a pass. */
+  readonly proxies: readonly (number | null)[]
 }
 
-const taken = ({ positions }: Cast): readonly number[] => positions.filter(p => typeof p === 'number')
+const all = ({ positions, proxies }: Cast): Cast['proxies'] => [...positions.filter(p => p !== undefined), ...proxies]
+const taken = (cast: Cast): readonly number[] => all(cast).filter(p => p !== null)
 const on = (source: Source, cast: Cast | null, side: Side): number | undefined =>
   cast ? taken(cast).filter(position => sideOf(position, source.positions) === side).length : undefined
 const sideIn = ({ facts }: Source): 'a' | 'b' => (facts['side'] === 'b' ? 'b' : 'a')
@@ -133,9 +137,9 @@ function comparisonsIn(state: Session): number {
 /** Each fact, counted from the ballots and answers. A fact without an entry does not compile: nothing is printed unchecked. */
 const counters: Counters<FactKey, Source> = {
   n,
-  pass: ({ main }) => main.positions.filter(position => position === null).length,
+  pass: ({ main }) => all(main).filter(position => position === null).length,
   seated: ({ state, main }) => seatedIn(state, main.round),
-  absent: ({ state, main }) => seatedIn(state, main.round) - main.positions.filter(p => p !== undefined).length,
+  absent: ({ state, main }) => seatedIn(state, main.round) - all(main).length,
   side: sideIn,
   pole: source => source.poles[sideIn(source)],
   other: source => source.poles[other(sideIn(source))],
@@ -196,14 +200,14 @@ function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts
   const item = id === null ? undefined : itemOf(state, id)
   const ordered = item?.kind === 'dilemma' ? formatOf(item.format).ordered : undefined
   if (item?.kind !== 'dilemma' || !ordered) return null
+  const placeOf = (value: unknown) => (value === null ? null : ordered.position(value))
   const cast = (round: Round): Cast => ({
     round,
-    positions: Array.from(round.ballots, ballot =>
-      ballot && ballot.value !== null ? ordered.position(ballot.value) : ballot && null,
-    ),
+    positions: Array.from(round.ballots, ballot => ballot && placeOf(ballot.value)),
+    proxies: (round.proxies ?? []).flatMap(({ value, count }) => Array.from({ length: count }, () => placeOf(value))),
   })
   const seen = (of: Cast | undefined): Cast | null =>
-    of?.round.status === 'revealed' && taken(of).length >= state.rules.smallestReveal ? of : null
+    of?.round.status === 'revealed' && mayReveal(state, of.round) ? of : null
   const rounds = roundsOf(state, item.id).map(cast)
   const first = seen(rounds[0])
   const last = seen(rounds.findLast(round => seen(round) !== null))

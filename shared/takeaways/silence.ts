@@ -26,7 +26,7 @@ export type SilenceReason = Silence['reason']
 const quorumOf = ({ seated }: SeenRound): number => Math.max(5, Math.ceil(seated / 2))
 
 function silenceOfUnseen(state: Session, item: Dilemma): Silence {
-  const round = roundsOf(state, item.id).findLast(({ ballots }) => ballots.some(ballot => ballot !== undefined))
+  const round = roundsOf(state, item.id).findLast(held => ballotsCast(held).length > 0)
   if (!round) return { item: item.id, reason: 'not-voted' }
   const votes = { voted: ballotsCast(round).length, seated: seatedIn(state, round) }
   const { smallestReveal } = state.rules

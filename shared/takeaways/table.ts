@@ -15,11 +15,12 @@ import {
   type Round,
   type Session,
 } from '../session/session.ts'
+import { mayReveal } from '../session/steps.ts'
 import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds.ts'
 import { pollsOf, type Poll } from './polls.ts'
 import { seatedIn } from './seated.ts'
 import { talksOf, type Talk } from './thoughts.ts'
-import { contributionsOn, type Voice } from './voices.ts'
+import { writtenOn, type Voice } from './voices.ts'
 
 /** A round that the table has seen: revealed, with enough ballots for the house rule. */
 export interface SeenRound {
@@ -61,7 +62,7 @@ export interface Table {
   readonly rules: HouseRules
   /** Dilemmas on an ordered scale with at least one seen round, in the order of the run sheet. */
   readonly dilemmas: readonly TableDilemma[]
-  /** What was said about each item, in the order of the run sheet. */
+  /** What was written about each item, in the order of the run sheet. */
   readonly talks: readonly Talk[]
   /** Dilemmas that are not voted on one scale, with a round that was seen, in the order of the run sheet. */
   readonly polls: readonly Poll[]
@@ -74,7 +75,7 @@ function seenRound(state: Session, item: Dilemma, round: Round): SeenRound | nul
   if (!ordered || round.status !== 'revealed') return null
   const ballots = ballotsCast(round)
   const positions = ballots.flatMap(({ value }) => (value === null ? [] : [ordered.position(value)]))
-  if (positions.length < state.rules.smallestReveal) return null
+  if (!mayReveal(state, round)) return null
   const counts = Array.from({ length: ordered.positions(item.settings) }, () => 0)
   for (const position of positions) counts[position - 1] = (counts[position - 1] ?? 0) + 1
   const seated = seatedIn(state, round)
@@ -107,8 +108,7 @@ function dilemmaAtTable(state: Session, item: Dilemma, { thoughts }: Talk): Omit
   if (!last || !poles) return null
   const first = rounds[0] ?? null
   const moved = first && first.round !== last.round ? movedBetween(state, item, last) : null
-  const camps =
-    first?.finding.label === 'divided' ? contributionsOn(state, item).flatMap(one => campsOf(state, one)) : []
+  const camps = first?.finding.label === 'divided' ? writtenOn(state, item).flatMap(one => campsOf(state, one)) : []
   const shown = roundsOf(state, item.id).find(({ round }) => round === last.round)
   const segments = shown ? talliesBySegment(state, item.id, shown) : {}
   return {

@@ -13,7 +13,7 @@ describe.each(each)('$name speaks $lang', ({ name, lang }) => {
   const settings = format.emptySettings(lang)
   const ballot = format.ballotAt(0.3, settings)
   const round = (tally: RoundView['tally']): RoundView => ({
-    ...{ round: 1, status: 'revealed', voted: 6, of: 6, withheld: false, shift: null },
+    ...{ round: 1, status: 'revealed', voted: 6, of: 6, proxies: 0, lateUntil: null, withheld: false, shift: null },
     tally,
   })
   const tally = { ...format.tally([ballot], settings), n: 1, pass: 2, conviction: null, reasons: [] }

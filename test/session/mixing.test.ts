@@ -5,7 +5,7 @@ import type { SessionEvent } from '../../shared/session/messages.ts'
 import { responsesByCamp } from '../../shared/session/mixing.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Ballot, Round, Session } from '../../shared/session/session.ts'
-import { positionsCast } from '../../shared/session/steps.ts'
+import { hidesEverybody } from '../../shared/session/positions.ts'
 import { ownView } from '../../shared/session/view-own.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { by, cast, closeSession, first, g, goTo, reach, revealed, second, stageOf, voted } from './builders.ts'
@@ -39,7 +39,7 @@ const rowsOf = (rounds: readonly Round[]): readonly string[] => {
 /** As closing keeps them: of a vote of few that was never shown, how many there were. */
 const asKept = (state: Session, rounds: readonly Round[]): readonly Round[] =>
   rounds.map(round => {
-    const few = positionsCast(round) < state.rules.smallestReveal && round.status !== 'revealed'
+    const few = !hidesEverybody(state.rules, round) && round.status !== 'revealed'
     return few ? { ...round, ballots: round.ballots.map(ballot => ballot && { value: null, at: 0 }) } : round
   })
 const roundsIn = (state: Session) => state.items.map(item => state.rounds[item.id] ?? [])

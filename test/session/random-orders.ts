@@ -10,7 +10,7 @@ import {
   type Session,
 } from '../../shared/session/session.ts'
 import { verdicts } from '../../shared/session/takeaway.ts'
-import { host } from './builders.ts'
+import { by, host, scribe } from './builders.ts'
 import { order, type Order } from './given.ts'
 import { agendaRecipes } from './random-agenda.ts'
 import {
@@ -111,6 +111,17 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
   Contribute: {
     weight: 5,
     who: someone,
+  CastProxyBallots: {
+    weight: 2,
+    who: (state, draw) => (draw.chance(0.3) ? by(scribe) : leader(state, draw)),
+    data: (state, draw) => ({
+      item: itemIn(state, draw),
+      ballots: Array.from({ length: draw.whole(4) }, () => ({
+        value: draw.chance(0.15) ? null : draw.chance(0.03) ? 'junk' : 1 + draw.whole(5),
+        count: draw.whole(4),
+      })),
+    }),
+  },
     data: (state, draw) => ({
       item: itemIn(state, draw),
       stance: draw.pick(stances) ?? 'a',

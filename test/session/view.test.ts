@@ -52,6 +52,7 @@ describe('a round', () => {
         status: 'open',
         voted: 3,
         of: 6,
+        proxies: 0,
         tally: null,
         lateUntil: null,
         withheld: false,

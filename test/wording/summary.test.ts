@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { positionsCast } from '../../shared/session/steps.ts'
+import { hidesEverybody } from '../../shared/session/positions.ts'
 import { roundsOf, type Round, type Session } from '../../shared/session/session.ts'
 import { finders } from '../../shared/takeaways/index.ts'
 import { summarise } from '../../shared/wording/summary.ts'
@@ -25,7 +25,7 @@ const closed = (): Session => play(spec).readBack().close().state
 
 /** The same evening, with every ballot of a round that was not shown somewhere else. */
 function withOtherSecrets(state: Session): Session {
-  const secret = (round: Round) => round.status !== 'revealed' || positionsCast(round) < state.rules.smallestReveal
+  const secret = (round: Round) => round.status !== 'revealed' || !hidesEverybody(state.rules, round)
   const turned = (round: Round): Round => ({
     ...round,
     ballots: Array.from(
