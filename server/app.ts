@@ -19,6 +19,7 @@ import { LiveSessions } from './sessions/live-sessions.ts'
 import { Overview } from './sessions/overview.ts'
 import { Rehearsals, type PlayRehearsal } from './sessions/rehearsals.ts'
 import { dueFor } from './sessions/retention.ts'
+import type { TemplateBook } from './sessions/template-book.ts'
 import type { World } from './sessions/world.ts'
 
 export interface AppParts {
@@ -28,6 +29,7 @@ export interface AppParts {
   readonly people: PeopleBook
   readonly organizers: Organizers
   readonly articles: ArticleBook
+  readonly templates: TemplateBook
   readonly secret: Buffer
   readonly world: World
   readonly logger: Logger
@@ -52,7 +54,7 @@ const patience = 3000
 
 /** The whole server, from its parts: whoever calls it chooses the store, the clock and the log. */
 export function createApp(parts: AppParts): App {
-  const { config, links, people, secret, world, logger } = parts
+  const { config, links, people, secret, world, logger, templates } = parts
   const http = createServer()
   const address = (): AddressInfo | undefined => {
     const bound = http.address()
@@ -96,7 +98,7 @@ export function createApp(parts: AppParts): App {
     createHttp({
       ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
       ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
-      ...{ articles, articleStreams, knocking },
+      ...{ articles, templates, articleStreams, knocking },
       onSignOut: token => articleStreams.closeSignIn(token),
       ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
       presentAt: id => presentAt(io, id),

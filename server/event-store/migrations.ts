@@ -95,4 +95,13 @@ export const migrations: readonly string[] = [
     UNIQUE (session, version)
   ) STRICT;
   `,
+  `
+  -- What organizers kept to begin with again: an agenda with its rules, as JSON.
+  CREATE TABLE templates (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,
+    kept_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -4,6 +4,7 @@ import { relink, sqliteLinks } from '../people/link-book.ts'
 import type { LinkBook } from '../people/links.ts'
 import { Organizers } from '../people/organizers.ts'
 import { sqlitePeople, type PeopleBook } from '../people/people-book.ts'
+import { sqliteTemplates, type TemplateBook } from '../sessions/template-book.ts'
 import type { Database } from './database.ts'
 import type { Append, EventStore, History, SessionSummary } from './event-store.ts'
 import { Gathering } from './gathering.ts'
@@ -19,6 +20,7 @@ export interface SqliteStore {
   readonly people: PeopleBook
   readonly organizers: Organizers
   readonly articles: ArticleBook
+  readonly templates: TemplateBook
   /** For backup, verification and tests. */
   readonly database: Database
 }
@@ -38,6 +40,7 @@ export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
     people: sqlitePeople(database),
     organizers: new Organizers(database),
     articles: sqliteArticles(database),
+    templates: sqliteTemplates(database),
     database,
   }
 }

@@ -9,6 +9,7 @@ import type { Organizers } from '../people/organizers.ts'
 import type { Rehearsals } from '../sessions/rehearsals.ts'
 import type { World } from '../sessions/world.ts'
 import { accountRoutes } from './account.ts'
+import { agendaFileRoutes } from './agenda-files.ts'
 import { api } from './api.ts'
 import { articleRoutes } from './articles.ts'
 import type { ArticleParts } from './article-updates.ts'
@@ -16,14 +17,15 @@ import { clientFiles } from './client-files.ts'
 import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { Problem } from './problems.ts'
+import { newSessionRoutes, type NewSessionParts } from './new-sessions.ts'
 import { knockRoutes } from './knock.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { securityHeaders } from './security.ts'
 import { exportRoutes } from './session-exports.ts'
-import { sessionRoutes, type SessionParts } from './sessions.ts'
+import { sessionRoutes } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
 
-export interface HttpParts extends SessionParts, ArticleParts {
+export interface HttpParts extends NewSessionParts, ArticleParts {
   readonly config: Config
   readonly store: EventStore
   readonly links: LinkBook
@@ -50,7 +52,9 @@ export function createHttp(parts: HttpParts): Express {
   app.use(health(parts))
   const routes = [
     ...accountRoutes(parts),
-    ...templateRoutes,
+    ...templateRoutes(parts),
+    ...agendaFileRoutes,
+    ...newSessionRoutes(parts),
     ...sessionRoutes(parts),
     ...exportRoutes(parts),
     ...articleRoutes(parts),

@@ -56,6 +56,11 @@ const problems = {
     en: 'The session cannot be exported in this format.',
   },
   'unknown-template': { status: 400, nl: 'Dit sjabloon is er niet.', en: 'There is no such template.' },
+  'templates-full': {
+    status: 409,
+    nl: 'Er zijn al honderd eigen sjablonen. Verwijder er eerst een.',
+    en: 'There are a hundred templates of your own already. Remove one first.',
+  },
   'invalid-request': {
     status: 400,
     nl: 'Dit verzoek klopt niet. Er is niets veranderd.',

@@ -2,17 +2,14 @@ import * as z from 'zod'
 import { langs } from '../../shared/lang.ts'
 import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import { asId } from '../../shared/session/ids.ts'
-import { capacity } from '../../shared/session/limits.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { commonView } from '../../shared/session/view.ts'
-import { findTemplate } from '../../shared/templates/index.ts'
 import type { ArticleDesk } from '../articles/article-desk.ts'
 import { doorAt } from '../people/knock-code.ts'
 import { linkFor } from '../people/links.ts'
 import { giveCommand, type CommandParts } from '../realtime/commands.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
-import { newSession, placeholderGuests } from '../sessions/new-session.ts'
 import type { Overview } from '../sessions/overview.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
@@ -57,15 +54,6 @@ const linksSchema = z.object({
   screen: z.string(),
   /** `email`: where somebody may be written to; no view holds an address. */
   guests: z.array(z.object({ guest: z.string(), link, email: z.string().nullable() })),
-})
-const created = z.object({
-  sessionId: z.string(),
-  facilitator: z.string(),
-  scribe: z.string(),
-  screen: z.string(),
-  participants: z.array(
-    z.object({ id: z.string(), name: z.string(), segment: z.string().nullable(), link: z.string() }),
-  ),
 })
 const ack = z.object({
   ok: z.literal(true),
@@ -118,41 +106,6 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       async handle() {
         const list = await overview.list()
         return { sessions: list.map(({ named: _named, version: _version, ...shown }) => shown) }
-      },
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/api/sessions',
-      summary: 'Makes a session, from a template or empty, with a facilitator, a scribe and seats for participants.',
-      access: 'organizer',
-      body: z.object({
-        title: z.string().max(20_000).exactOptional(),
-        lang: z.enum(langs),
-        template: z.string().max(100).exactOptional(),
-        participants: z
-          .number()
-          .int()
-          .min(0)
-          .max(capacity.guests - 2)
-          .default(0),
-      }),
-      answer: { status: 201, says: 'Its links.', schema: created },
-      problems: ['unknown-template'],
-      also: {
-        409: {
-          says: 'Refused by the rules of a session.',
-          schema: z.object({ code: z.string(), message: z.string() }),
-        },
-      },
-      async handle({ body: { title, lang, template: name, participants } }) {
-        const template = name === undefined ? undefined : findTemplate(name, lang)
-        if (name !== undefined && !template) throw new Problem('unknown-template')
-        return newSession(parts, {
-          lang,
-          ...(title !== undefined && { title }),
-          ...(template && { template }),
-          participants: placeholderGuests(lang, participants),
-        })
       },
     }),
     defineRoute({

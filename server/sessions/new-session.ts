@@ -3,21 +3,32 @@ import type { ItemInput } from '../../shared/session/item-input.ts'
 import type { GuestInput } from '../../shared/session/guests.ts'
 import { asId, type ChapterId, type GuestId, type SessionId } from '../../shared/session/ids.ts'
 import { Refusal, type RefusalCode } from '../../shared/session/refusal.ts'
-import { standardRules, type HouseRules } from '../../shared/session/session.ts'
+import { standardRules, type Chapter, type HouseRules } from '../../shared/session/session.ts'
 import type { Template, TemplateItem } from '../../shared/templates/template.ts'
 import { linkFor } from '../people/links.ts'
 import type { LiveSession } from './live-session.ts'
 import type { LiveSessions } from './live-sessions.ts'
 
+/** What a session begins with, instead of a template. */
+export interface Start {
+  readonly title: string
+  readonly rules: HouseRules
+  readonly segments: readonly string[]
+  readonly chapters: readonly Chapter[]
+  readonly items: readonly ItemInput[]
+}
 export interface NewSession {
   readonly lang: Lang
   /** The template's title, or a plain one, unless set. */
   readonly title?: string
   /** Chapters and dilemmas to start from; none makes an empty agenda. */
   readonly template?: Template
+  readonly start?: Start
   readonly rehearsal?: boolean
   readonly rules?: HouseRules
   readonly segments?: readonly string[]
+  /** A facilitator and a scribe without a name, unless set. */
+  readonly hosts?: { readonly facilitator?: GuestInput | undefined; readonly scribe?: GuestInput | undefined }
   readonly participants: readonly GuestInput[]
 }
 export interface CreatedSession {
@@ -65,29 +76,37 @@ const startingSegments = {
 export const placeholderGuests = (lang: Lang, count: number): readonly GuestInput[] =>
   Array.from({ length: count }, (_, index) => ({ name: `${words[lang].guest} ${index + 1}` }))
 
-function itemFrom({ kind, chapter, title, question, minutes, ...poles }: TemplateItem): ItemInput {
+function itemFrom(planned: TemplateItem): ItemInput {
+  const { kind, chapter, title, minutes } = planned
   const item = { kind, chapter: asId<ChapterId>(chapter), title, minutes }
-  if (kind !== 'dilemma') return item
-  const { poleA = '', argumentA = '', poleB = '', argumentB = '' } = poles
-  return { ...item, question, format: 'spectrum', settings: { positions: 7, poleA, argumentA, poleB, argumentB } }
+  if (planned.kind !== 'dilemma') return item
+  const { question, format, settings, rounds } = planned
+  return { ...item, question, format, settings, ...(rounds !== undefined && { rounds }) }
 }
+
+const startOf = (template: Template): Pick<Start, 'title' | 'chapters' | 'items'> => ({
+  title: template.title,
+  chapters: template.chapters.map(({ key, title }) => ({ id: asId<ChapterId>(key), title })),
+  items: template.items.map(itemFrom),
+})
 
 /** Makes a session with its first facilitator, a scribe and its guests. Throws `Refusal` or `GuestRefused`; then nothing is kept. */
 export async function newSession(maker: Maker, wanted: NewSession): Promise<CreatedSession> {
-  const { lang, template, participants } = wanted
+  const { lang, start, hosts, participants } = wanted
+  const from = start ?? (wanted.template && startOf(wanted.template))
   const live = await maker.sessions.create({
-    title: wanted.title ?? template?.title ?? words[lang].title,
+    title: wanted.title ?? from?.title ?? words[lang].title,
     lang,
     rehearsal: wanted.rehearsal ?? false,
-    rules: wanted.rules ?? standardRules,
-    segments: wanted.segments ?? startingSegments[lang],
-    chapters: (template?.chapters ?? []).map(({ key, title }) => ({ id: asId<ChapterId>(key), title })),
-    items: (template?.items ?? []).map(itemFrom),
+    rules: wanted.rules ?? start?.rules ?? standardRules,
+    segments: wanted.segments ?? start?.segments ?? startingSegments[lang],
+    chapters: from?.chapters ?? [],
+    items: from?.items ?? [],
   })
   try {
     await seatAll(live, [
-      { name: words[lang].facilitator, role: 'facilitator' },
-      { name: words[lang].scribe, role: 'scribe' },
+      hosts?.facilitator ?? { name: words[lang].facilitator, role: 'facilitator' },
+      hosts?.scribe ?? { name: words[lang].scribe, role: 'scribe' },
       ...participants,
     ])
   } catch (error) {

@@ -224,7 +224,7 @@ function routesAnswered(server: TestServer): readonly string[] {
   const app = createHttp({
     ...{ store, links, organizers, logger, secret },
     ...{ config: readConfig({}), world: realWorld, registry: new Registry(), rehearsals: undefined },
-    ...{ sessions, articles },
+    ...{ sessions, articles, templates: server.kept.templates },
     articleStreams: new ArticleStreams({ desk: articles, sessions, logger }),
     overview: new Overview(store, logger),
     publicUrl: () => server.url,
