@@ -59,14 +59,20 @@ const joined = (...parts: readonly (string | null)[]): string =>
   parts.filter(part => part !== null && part !== '').join(' · ')
 
 function quoteBlock(
-  { text, source, reworded, stance, counts }: Quote,
+  { text, source, reworded, spoken, stance, counts }: Quote,
   { poles }: ItemOutline,
   words: DocumentWords,
 ): readonly Block[] {
   if (text === null) return []
   // A nuance of nothing: where there are no poles the word says nothing.
   const stands = stance === 'nuance' && poles === null ? null : words.stance(stance, poles)
-  const told = [source, stands, reworded ? words.reworded : null, answersOf(counts, words)]
+  const told = [
+    source,
+    stands,
+    spoken ? words.spoken : null,
+    reworded ? words.reworded : null,
+    answersOf(counts, words),
+  ]
   return [{ kind: 'quote', text, source: joined(...told) }]
 }
 
@@ -80,7 +86,12 @@ function evidenceItem(
   if (piece.kind === 'votes') {
     return [reference, plain(words.dilemma(items.get(piece.item)?.title ?? '', piece.rounds))]
   }
-  const said = joined(piece.source, piece.reworded ? words.reworded : null, answersOf(piece.counts, words))
+  const said = joined(
+    piece.source,
+    piece.spoken ? words.spoken : null,
+    piece.reworded ? words.reworded : null,
+    answersOf(piece.counts, words),
+  )
   const poles = item === null ? null : (items.get(item)?.poles ?? null)
   const text: Inline =
     piece.text === null ? plain(words.notCleared(piece.stance, poles)) : { kind: 'quote', text: piece.text }

@@ -29,7 +29,9 @@ function commentsOf(session: Session, lang: Lang): readonly Comment[] {
       quotes.map(quote => [quote.id, { body: wordsOf(quote, poles, words), counts: quote.counts ?? none }] as const),
     ),
   )
-  return session.contributions.map(contribution => {
+  // What was said aloud is no statement that people could answer.
+  const written = session.contributions.filter(({ spoken }) => spoken === null)
+  return written.map(contribution => {
     const shown = onTable(contribution) ? published.get(contribution.id) : undefined
     if (shown) return { contribution, ...shown, moderated: 1 }
     const body = contribution.mergedInto === null ? polisNote[lang].hidden : polisNote[lang].merged

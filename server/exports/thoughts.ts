@@ -10,22 +10,28 @@ export interface Thoughts {
   readonly quotes: readonly Quote[]
 }
 
-/** Every thought on the table, in the order of the agenda and of saying, as far as it may be published. */
+/**
+ * Every thought on the table, in the order of the agenda and of saying, as far as it may be published. Of what was said aloud
+ * and is not cleared there is nothing to tell: nobody answered it.
+ */
 export const thoughtsOf = (session: Session): readonly Thoughts[] =>
   session.items
     .map(item => ({
       item,
       poles: item.kind === 'dilemma' ? (formatOf(item.format).ordered?.poles(item.settings) ?? null) : null,
-      quotes: contributionsOn(session, item).map(thought => quoteOf(session, thought)),
+      quotes: contributionsOn(session, item)
+        .map(thought => quoteOf(session, thought))
+        .filter(({ spoken, text }) => !spoken || text !== null),
     }))
     .filter(({ quotes }) => quotes.length > 0)
 
 /** Somebody's words as they may be printed, or what stands for them. */
 export const wordsOf = (
-  { text, reworded, stance }: Pick<Quote, 'text' | 'reworded' | 'stance'>,
+  { text, reworded, spoken, stance }: Pick<Quote, 'text' | 'reworded' | 'spoken' | 'stance'>,
   poles: Thoughts['poles'],
   words: DocumentWords,
 ): string => {
   if (text === null) return `(${words.notCleared(stance, poles)})`
-  return reworded ? `${text} (${words.reworded})` : text
+  const about = [spoken ? words.spoken : [], reworded ? words.reworded : []].flat()
+  return about.length === 0 ? text : `${text} (${about.join(', ')})`
 }

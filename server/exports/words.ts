@@ -41,6 +41,8 @@ export interface DocumentWords {
   dilemma(title: string, rounds: readonly number[]): string
   /** Beside words that their speaker put differently for print: the answers are to the first ones. */
   readonly reworded: string
+  /** Beside words that were said aloud at the table: nobody was asked to answer them. */
+  readonly spoken: string
   /** Stands for words whose speaker has not cleared them. */
   notCleared(stance: Stance, poles: { readonly a: string; readonly b: string } | null): string
 }
@@ -73,6 +75,7 @@ const nl: DocumentWords = {
   rehearsal: 'Repetitie: de deelnemers zijn nagespeeld',
   tableCaption: 'Stemmen per plek',
   verdicts: { endorse: 'onderschrijft', reserve: 'met kanttekening', object: 'bezwaar' },
+  spoken: 'gezegd aan tafel',
   reworded: 'later zo verwoord, geantwoord is op de eerste woorden',
   stance(stance, poles) {
     if (stance === 'a') return `pleit voor ‘${poles?.a ?? 'A'}’`
@@ -127,6 +130,7 @@ const en: DocumentWords = {
   rehearsal: 'Rehearsal: the participants were simulated',
   tableCaption: 'Votes per place',
   verdicts: { endorse: 'endorses', reserve: 'with a reservation', object: 'objects' },
+  spoken: 'said at the table',
   reworded: 'put this way later, the answers are to the first words',
   stance(stance, poles) {
     if (stance === 'a') return `argues for ‘${poles?.a ?? 'A'}’`

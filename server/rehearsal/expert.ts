@@ -129,7 +129,7 @@ export class Expert {
 
   private async respond(item: ItemView, contribution: ContributionView): Promise<void> {
     const { mine } = this.client
-    if (!mine || mine.responses[contribution.id] || mine.contributions.includes(contribution.id)) return
+    if (!mine || contribution.spoken || mine.responses[contribution.id] || mine.contributions.includes(contribution.id)) return
     const response = this.answerTo(item, contribution)
     await this.client.send('Respond', { contribution: contribution.id, response })
   }

@@ -150,6 +150,22 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
   MergeContributions: z.object({ into: contribution, from: z.array(contribution).max(100) }),
   AskConsent: z.object({ contributions: z.array(contribution).max(600) }),
   AnswerConsent: z.object({ quote: contribution, answer: z.enum(consentAnswers), wording: text.exactOptional() }),
+  CaptureQuote: z.object({
+    speaker: guest,
+    item,
+    stance: z.enum(stances).exactOptional(),
+    text,
+    starred: z.boolean().exactOptional(),
+  }),
+  TagContribution: z.object({
+    contribution,
+    speaker: guest.exactOptional(),
+    stance: z.enum(stances).exactOptional(),
+    starred: z.boolean().exactOptional(),
+    text: text.exactOptional(),
+  }),
+  DropLine: z.object({ contribution }),
+  CorrectLine: z.object({ contribution, text }),
   RaiseHand: nothing,
   LowerHand: nothing,
   GiveFloor: z.object({ guest }),
@@ -168,7 +184,13 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
   MoveTakeaway: z.object({ takeaway, index: whole }),
   DropTakeaway: z.object({ takeaway, reason: text }),
   PresentTakeaway: z.object({ takeaway }),
-  Ratify: z.object({ takeaway, verdict: z.enum(verdicts), remark: text.exactOptional() }),
+  Ratify: z.object({
+    takeaway,
+    verdict: z.enum(verdicts),
+    remark: text.exactOptional(),
+    printable: z.boolean().exactOptional(),
+  }),
+  WordMinority: z.object({ item, text, version: whole }),
 }
 export const outerCommandTypes: readonly string[] = Object.keys(schemas)
 const isOuter = (type: string): type is OuterCommands => Object.hasOwn(schemas, type)

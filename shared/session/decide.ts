@@ -1,9 +1,11 @@
 import { decideAgenda } from './agenda.ts'
+import { decideCaptures } from './captures.ts'
 import { decideChapters } from './chapters.ts'
 import { decideContributions } from './contributions.ts'
 import { decideFloor } from './floor.ts'
 import { decideGuestList } from './guest-list.ts'
 import { decideGuests } from './guests.ts'
+import { decideMinorities } from './minorities.ts'
 import type { Command, CommandContext, Commands, CommandType, Deciders, Happening, SessionEvent } from './messages.ts'
 import { decideProxies } from './proxies.ts'
 import { decideQuotes } from './quotes.ts'
@@ -25,9 +27,11 @@ const deciders: Deciders<Commands> = {
   ...decideProxies,
   ...decideContributions,
   ...decideQuotes,
+  ...decideCaptures,
   ...decideFloor,
   ...decideTimer,
   ...decideTakeaways,
+  ...decideMinorities,
 }
 
 const decided = <T extends CommandType>(state: Session, command: Command<T>, context: CommandContext) =>

@@ -1,10 +1,12 @@
 import { evolveAgenda } from './agenda.ts'
+import { evolveCaptures } from './captures.ts'
 import { evolveChapters } from './chapters.ts'
 import { evolveContributions } from './contributions.ts'
 import { evolveFloor } from './floor.ts'
 import { evolveGuestList } from './guest-list.ts'
 import { evolveGuests } from './guests.ts'
 import type { Events, EventType, Evolvers, SessionEvent } from './messages.ts'
+import { evolveMinorities } from './minorities.ts'
 import { evolveMixing } from './mixing.ts'
 import { evolveProxies } from './proxies.ts'
 import { evolveQuotes } from './quotes.ts'
@@ -26,9 +28,11 @@ const evolvers: Evolvers<Events> = {
   ...evolveMixing,
   ...evolveContributions,
   ...evolveQuotes,
+  ...evolveCaptures,
   ...evolveFloor,
   ...evolveTimer,
   ...evolveTakeaways,
+  ...evolveMinorities,
 }
 
 export const eventTypes: readonly string[] = Object.keys(evolvers)

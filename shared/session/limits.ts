@@ -10,6 +10,8 @@ export const limits = {
   name: 100,
   email: 254,
   place: 200,
+  /** Two sentences that a group agrees on. */
+  minority: 400,
   headline: 160,
   body: 1200,
 } as const

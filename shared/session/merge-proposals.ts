@@ -93,7 +93,9 @@ export function mergeProposals(state: Session, id: ItemId): readonly MergePropos
   const { contributions, lang } = state
   const known = proposed.get(contributions)
   if (known?.item === item && known.lang === lang) return known.proposals
-  const said = contributions.filter(contribution => contribution.item === id && onTable(contribution))
+  const said = contributions.filter(
+    contribution => contribution.item === id && contribution.spoken === null && onTable(contribution),
+  )
   const proposals = propose(item, said, lang)
   proposed.set(contributions, { item, lang, proposals })
   return proposals

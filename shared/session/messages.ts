@@ -1,10 +1,12 @@
 import type { AgendaCommands, AgendaEvents } from './agenda.ts'
+import type { CaptureCommands, CaptureEvents } from './captures.ts'
 import type { ChapterCommands, ChapterEvents } from './chapters.ts'
 import type { ContributionCommands, ContributionEvents } from './contributions.ts'
 import type { FloorCommands, FloorEvents } from './floor.ts'
 import type { GuestListCommands, GuestListEvents } from './guest-list.ts'
 import type { GuestCommands, GuestEvents } from './guests.ts'
 import type { GuestId } from './ids.ts'
+import type { MinorityCommands, MinorityEvents } from './minorities.ts'
 import type { MixingEvents } from './mixing.ts'
 import type { ProxyCommands, ProxyEvents } from './proxies.ts'
 import type { QuoteCommands, QuoteEvents } from './quotes.ts'
@@ -28,9 +30,11 @@ export interface Commands
     ProxyCommands,
     ContributionCommands,
     QuoteCommands,
+    CaptureCommands,
     FloorCommands,
     TimerCommands,
-    TakeawayCommands {}
+    TakeawayCommands,
+    MinorityCommands {}
 export interface Events
   extends
     AgendaEvents,
@@ -43,9 +47,11 @@ export interface Events
     MixingEvents,
     ContributionEvents,
     QuoteEvents,
+    CaptureEvents,
     FloorEvents,
     TimerEvents,
-    TakeawayEvents {}
+    TakeawayEvents,
+    MinorityEvents {}
 
 export type CommandType = keyof Commands
 export type EventType = keyof Events

@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.ts'
 import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
 import type { Occasion } from './occasion.ts'
+import type { MinoritySentence } from './minorities.ts'
 import type { Chapter, Item, RemovedChapter, Stage } from './run-sheet.ts'
 import type { Takeaway } from './takeaway.ts'
 
@@ -119,6 +120,14 @@ export interface Contribution {
   readonly responses: readonly (Response | undefined)[]
   /** What remains of the responses once the ballots are mixed; null before. */
   readonly mixed: MixedResponses | null
+  /** How it came in when somebody said it aloud and a scribe wrote it down; null for what its author wrote. */
+  readonly spoken: Spoken | null
+}
+export interface Spoken {
+  /** The scribe lays it before its speaker. */
+  readonly starred: boolean
+  /** Its speaker put the words right. */
+  readonly corrected: boolean
 }
 /** Counts cut loose from people. A group is left out when it, or the rest beside it, is smaller than the house allows. */
 export interface MixedResponses {
@@ -140,6 +149,8 @@ export interface Floor {
   readonly speaking: { readonly guest: GuestId; readonly since: number } | null
   /** How often each guest had the floor. */
   readonly turns: Readonly<Record<string, number>>
+  /** How long each guest spoke, in ms, by guest; whoever has the floor now not included. */
+  readonly talked: Readonly<Record<string, number>>
 }
 
 /** A conversation that was held elsewhere and read in. */
@@ -148,8 +159,6 @@ export interface SessionSource {
   /** Whom to name when it is published, as its licence asks; null when nobody is known. */
   readonly attribution: string | null
 }
-  /** How long each guest spoke, in ms, by guest; whoever has the floor now not included. */
-  readonly talked: Readonly<Record<string, number>>
 
 export type SessionStatus = 'draft' | 'lobby' | 'live' | 'takeaways' | 'closed'
 export interface Session extends Occasion {
@@ -184,6 +193,8 @@ export interface Session extends Occasion {
   readonly takeaways: readonly Takeaway[]
   /** How many draft rounds of take-aways were built. */
   readonly builds: number
+  /** What minorities said of themselves, by item. */
+  readonly minorities: Readonly<Record<ItemId, MinoritySentence>>
   /** Who cast at least one ballot, sorted; null until the session closes. */
   readonly register: readonly GuestId[] | null
 }

@@ -1,6 +1,7 @@
 import { onTable } from './contributions.ts'
 import type { ContributionId, GuestId, ItemId, TakeawayId } from './ids.ts'
 import type { SessionEvent } from './messages.ts'
+import { holdersOf, ownMinorities, type OwnMinority } from './minorities.ts'
 import { countResponses } from './responses.ts'
 import {
   contributionOf,
@@ -22,12 +23,23 @@ export interface OwnQuote {
   readonly contribution: ContributionId
   readonly item: ItemId
   readonly text: string
+  /** Said aloud, and written down by a scribe. */
+  readonly spoken: boolean
   /** Asked, and not answered yet. */
   readonly waiting: boolean
   /** Null until answered: silence is no. */
   readonly answer: ConsentAnswer | null
   /** How it would stand; null for as it was said. */
   readonly wording: string | null
+}
+
+/** How somebody's own spoken words were written down. */
+export interface OwnLine {
+  readonly contribution: ContributionId
+  readonly item: ItemId
+  readonly text: string
+  readonly starred: boolean
+  readonly corrected: boolean
 }
 
 /** The half of the view that is one person's own. */
@@ -41,7 +53,10 @@ export interface OwnView {
   readonly mayVote: ItemId | null
   /** Own ballots by item and round, until the session closes and nobody can tell them any more. */
   readonly ballots: Readonly<Record<ItemId, Readonly<Record<string, Ballot>>>>
+  /** What this person wrote. */
   readonly contributions: readonly ContributionId[]
+  /** What was written down of what this person said, where the scribe gave it a star. */
+  readonly spoken: readonly OwnLine[]
   /** Own words that were asked for or answered about; during the read-back and after, all own words that are on the table. */
   readonly quotes: readonly OwnQuote[]
   readonly responses: Readonly<Record<ContributionId, Response>>
@@ -50,7 +65,11 @@ export interface OwnView {
   /** Place in the queue, from 1, when the hand is up. */
   readonly hand: number | null
   readonly speaking: boolean
-  readonly verdicts: Readonly<Record<TakeawayId, { readonly verdict: Verdict; readonly remark: string | null }>>
+  readonly verdicts: Readonly<
+    Record<TakeawayId, { readonly verdict: Verdict; readonly remark: string | null; readonly printable: boolean }>
+  >
+  /** Minorities that this person holds and may word, until the session closes. */
+  readonly minority: readonly OwnMinority[]
   /** How the table judged a take-away: shown after one's own judgement. */
   readonly recognition: Readonly<Record<TakeawayId, Recognition>>
 }
@@ -73,14 +92,23 @@ function ownQuotes(state: Session, id: GuestId): readonly OwnQuote[] {
   return state.contributions
     .filter(contribution => contribution.author === id && onTable(contribution))
     .filter(({ consent }) => ending || consent !== null)
-    .map(({ id: contribution, item, text, consent }) => ({
+    .map(({ id: contribution, item, text, consent, spoken }) => ({
       contribution,
       item,
       text,
+      spoken: spoken !== null,
       waiting: consent !== null && consent.answer === null,
       answer: consent?.answer ?? null,
       wording: consent?.wording ?? null,
     }))
+}
+
+function ownLines(state: Session, id: GuestId): readonly OwnLine[] {
+  return state.contributions.flatMap(contribution => {
+    const { id: line, item, text, spoken } = contribution
+    if (contribution.author !== id || spoken === null || !spoken.starred || !onTable(contribution)) return []
+    return { contribution: line, item, text, starred: spoken.starred, corrected: spoken.corrected }
+  })
 }
 
 export function ownView(state: Session, id: GuestId): OwnView | null {
@@ -106,15 +134,20 @@ export function ownView(state: Session, id: GuestId): OwnView | null {
     segment: guest.segment,
     mayVote: typeof standing === 'string' ? null : standing.item.id,
     ballots: ownBallots(state, voter),
-    contributions: state.contributions.filter(c => c.author === id).map(c => c.id),
+    contributions: state.contributions.filter(c => c.author === id && c.spoken === null).map(c => c.id),
+    spoken: ownLines(state, id),
     quotes: ownQuotes(state, id),
     responses: Object.fromEntries(answered.map(({ contribution, response }) => [contribution.id, response])),
     counts: Object.fromEntries(answered.map(({ contribution: c }) => [c.id, countResponses(c.responses)])),
     hand: place < 0 ? null : place + 1,
     speaking: state.floor.speaking?.guest === id,
     verdicts: Object.fromEntries(
-      judged.map(({ takeaway, own: { verdict, remark = null } }) => [takeaway.id, { verdict, remark }]),
+      judged.map(({ takeaway, own: { verdict, remark = null, printable = false } }) => [
+        takeaway.id,
+        { verdict, remark, printable },
+      ]),
     ),
+    minority: ownMinorities(state, id),
     recognition: Object.fromEntries(judged.map(({ takeaway }) => [takeaway.id, recognitionOf(takeaway)])),
   }
 }
@@ -128,12 +161,20 @@ export function touchedBy(state: Session, event: SessionEvent): readonly GuestId
     case 'BallotWithdrawn':
       return [event.data.guest]
     case 'Contributed':
+    case 'QuoteCaptured':
       return [event.data.author]
     case 'ContributionHidden':
     case 'ContributionRestored':
     case 'ContributionEdited':
+    case 'LineCorrected':
     case 'ConsentAsked':
     case 'ConsentAnswered': {
+      const { author } = contributionOf(state, event.data.contribution) ?? {}
+      return author ? [author] : nobody
+    }
+    case 'ContributionTagged': {
+      // Another speaker: whose it was before, the state no longer knows.
+      if (event.data.speaker !== undefined) return 'all'
       const { author } = contributionOf(state, event.data.contribution) ?? {}
       return author ? [author] : nobody
     }
@@ -153,6 +194,8 @@ export function touchedBy(state: Session, event: SessionEvent): readonly GuestId
       const takeaway = state.takeaways.find(t => t.id === event.data.takeaway)
       return state.guests.map(guest => guest.id).filter(id => takeaway?.verdicts[id] !== undefined)
     }
+    case 'MinorityWorded':
+      return holdersOf(state, event.data.item)
     case 'RoundPreviewed':
     case 'ProxyBallotsCast':
     case 'TimerSet':

@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts'
 import type { FormatName } from '../formats/index.ts'
 import type { Audience } from './audience.ts'
-import { isLine, isSettled } from './captures.ts'
+import { isLine } from './captures.ts'
 import { onTable } from './contributions.ts'
 import type { NextMove } from './flow.ts'
 import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
@@ -60,8 +60,6 @@ export interface LineView {
   readonly speaker: GuestId
   readonly starred: boolean
   readonly corrected: boolean
-  /** Its speaker corrected it, or said whether it may be printed: it is no longer tagged. */
-  readonly settled: boolean
   /** Server's time of capture, in ms since 1970. */
   readonly at: number
 }
@@ -154,7 +152,6 @@ const lineView = (contribution: Contribution): LineView | null =>
     speaker: contribution.author,
     starred: contribution.spoken.starred,
     corrected: contribution.spoken.corrected,
-    settled: isSettled(contribution),
     at: contribution.at,
   }
 

@@ -22,7 +22,7 @@ import {
 import { tallyOf, type ShiftView } from '../session/view-rounds.ts'
 import { seatedIn } from './seated.ts'
 import { type Table } from './table.ts'
-import { bySupport, contributionsOn, voiceOf } from './voices.ts'
+import { bySupport, contributionsOn, voiceOf, writtenOn } from './voices.ts'
 
 /** Words that may leave the table, as their speaker cleared them. */
 export interface Quote {
@@ -34,6 +34,8 @@ export interface Quote {
   readonly source: string | null
   /** The speaker put it in other words for print; the counts are of the first words. */
   readonly reworded: boolean
+  /** Said aloud and written down by a scribe: nobody was asked to answer it. */
+  readonly spoken: boolean
   /** How the table answered; null when too few did. */
   readonly counts: ResponseCounts | null
 }
@@ -52,10 +54,10 @@ export interface RoundOutline {
   readonly voted: number
   /** Of how many who could vote. */
   readonly of: number
-  /** Null unless it was revealed and holds enough ballots for the house rule. */
-  readonly tally: TallyOutline | null
   /** How many of the votes were entered for people without a device. */
   readonly proxies: number
+  /** Null unless it was revealed and holds enough ballots for the house rule. */
+  readonly tally: TallyOutline | null
   /** Too few ballots to show. */
   readonly withheld: boolean
 }
@@ -86,6 +88,7 @@ export function quoteOf(state: Session, contribution: Contribution): Quote {
     text: printed?.text ?? null,
     source: printed?.source ?? null,
     reworded: printed !== null && isReworded(contribution),
+    spoken: contribution.spoken !== null,
     counts: answered >= state.rules.smallestReveal ? counts : null,
   }
 }
@@ -129,10 +132,10 @@ const roundOutline = (state: Session, item: Dilemma, round: Round): RoundOutline
   round: round.round,
   voted: ballotsCast(round).length,
   of: seatedIn(state, round),
+  proxies: proxiesIn(round),
   tally: tallyOutline(state, item, round),
   withheld: !mayReveal(state, round),
 })
-  proxies: proxiesIn(round),
 
 function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
   if (item.kind === 'break') return []
@@ -141,8 +144,8 @@ function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
   // A round in which nobody voted is no part of what the table did.
   const held = roundsOf(state, item.id).filter(round => ballotsCast(round).length > 0)
   const rounds = dilemma ? held.map(round => roundOutline(state, dilemma, round)) : []
-  const said = contributionsOn(state, item)
-  if (rounds.length === 0 && said.length === 0) return []
+  const quotes = quotesOf(state, item)
+  if (rounds.length === 0 && quotes.length === 0 && writtenOn(state, item).length === 0) return []
   return [
     {
       id: item.id,
@@ -153,7 +156,7 @@ function itemOutline(state: Session, table: Table, item: Item): ItemOutline[] {
       rounds,
       shift: seen?.moved?.shown ?? null,
       label: seen?.last.finding.label ?? null,
-      quotes: quotesOf(state, item),
+      quotes,
     },
   ]
 }
@@ -174,11 +177,11 @@ export interface About {
   readonly seated: number
   readonly arrived: number
   readonly voted: number
+  /** Most ballots in one round that were entered for people without a device; they stand on no list. */
+  readonly proxies: number
   /** Dilemmas that were voted on. */
   readonly dilemmas: number
   readonly rehearsal: boolean
-  /** Most ballots in one round that were entered for people without a device; they stand on no list. */
-  readonly proxies: number
   /** Of a conversation that was held elsewhere and read in: its statements, and those that its moderators left out. */
   readonly readIn: { readonly statements: number; readonly leftOut: number } | null
 }
@@ -191,10 +194,10 @@ export function aboutOf(state: Session): About {
     seated: electorate(state).length,
     arrived: state.guests.filter(guest => guest.votes && guest.arrived).length,
     voted: state.register?.length ?? voters.length,
+    proxies: Math.max(0, ...rounds.flat().map(proxiesIn)),
     dilemmas: rounds.filter(of => of.some(round => ballotsCast(round).length > 0)).length,
     rehearsal: state.rehearsal,
     readIn: state.source && {
-    proxies: Math.max(0, ...rounds.flat().map(proxiesIn)),
       statements: state.contributions.filter(onTable).length,
       leftOut: state.contributions.filter(({ hidden }) => hidden !== null).length,
     },

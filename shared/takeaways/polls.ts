@@ -39,7 +39,7 @@ function pollOf(state: Session, item: Dilemma): Omit<Poll, 'salience'> | null {
 export function pollsOf(state: Session): readonly Poll[] {
   const polls = state.items.flatMap(item => (item.kind === 'dilemma' ? (pollOf(state, item) ?? []) : []))
   const volume = ({ item, values }: Omit<Poll, 'salience'>) =>
-    values.length + state.contributions.filter(contribution => contribution.item === item.id).length
+    values.length + state.contributions.filter(one => one.item === item.id && one.spoken === null).length
   const most = Math.max(1, ...polls.map(volume))
   return polls.map(poll => ({ ...poll, salience: volume(poll) / most }))
 }

@@ -24,7 +24,7 @@ interface Source {
   readonly facts: Facts
   readonly thought: Contribution
   readonly counts: ResponseCounts
-  /** All that is on the table about the same item. */
+  /** All that was written about the same item and is on the table. */
   readonly beside: readonly Contribution[]
 }
 
@@ -87,7 +87,7 @@ const counters: Counters<FactKey, Source> = {
 }
 /** The same facts, counted again from the answers; nothing when the contribution is no longer on the table. */
 export function recountThought(state: Session, facts: Facts): Facts {
-  const here = state.contributions.filter(onTable)
+  const here = state.contributions.filter(one => onTable(one) && one.spoken === null)
   const thought = here.find(({ id }) => id === facts['quoted'])
   if (!thought) return {}
   const beside = here.filter(({ item }) => item === thought.item)

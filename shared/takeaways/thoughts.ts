@@ -3,7 +3,7 @@ import { isSelfDescription } from '../analysis/self-description.ts'
 import { languageOf } from '../analysis/tokens.ts'
 import { responsesBySegment, type SegmentResponses } from '../session/segments.ts'
 import type { Item, Round, Session } from '../session/session.ts'
-import { contributionsOn, voiceOf, type Voice } from './voices.ts'
+import { voiceOf, writtenOn, type Voice } from './voices.ts'
 
 /** A contribution as a statement that people agreed with, disagreed with or passed on. */
 export interface Thought {
@@ -22,7 +22,7 @@ export interface Thought {
   /** What a claim about one thought weighs beside a claim about a vote: 0..1. */
   readonly weight: number
 }
-/** What was said about one item. */
+/** What was written about one item. */
 export interface Talk {
   readonly item: Item
   readonly thoughts: readonly Thought[]
@@ -42,7 +42,7 @@ const besideVotes = 0.7
 export const claimable = ({ thoughts }: Talk): readonly Thought[] => thoughts.filter(({ self }) => !self)
 
 export function talksOf(state: Session): readonly Talk[] {
-  const said = state.items.map(item => ({ item, contributions: contributionsOn(state, item) }))
+  const said = state.items.map(item => ({ item, contributions: writtenOn(state, item) }))
   const voices = said.map(({ item, contributions }) => ({ item, contributions, voices: contributions.map(voiceOf) }))
   const present = knownToHaveSeen(state)
   const votesOf = ({ counts, answered }: Voice): StatementVotes => ({

@@ -34,9 +34,13 @@ export function voiceOf({ id, stance, text, replyTo, responses, mixed }: Contrib
   return { id, stance, text, reply: replyTo !== null, counts, answered, support: supportOf(counts.agree, answered) }
 }
 
-/** What is on the table about an item, in the order in which it was said. */
+/** What is on the table about an item, written or said aloud, in the order in which it came. */
 export const contributionsOn = (state: Session, { id }: Item): readonly Contribution[] =>
   state.contributions.filter(contribution => contribution.item === id && onTable(contribution))
+
+/** What was written about it: put to the table, so that answers to it count. What was said aloud was put to nobody. */
+export const writtenOn = (state: Session, item: Item): readonly Contribution[] =>
+  contributionsOn(state, item).filter(({ spoken }) => spoken === null)
 
 /** Best supported first; of equal support the most answered, then by id. */
 export const bySupport = (voices: readonly Voice[]): readonly Voice[] =>

@@ -33,6 +33,8 @@ export type SummaryEvidence = { readonly letter: string } & (
       readonly source: string | null
       /** The speaker put it in other words for print; the counts are of the first words. */
       readonly reworded: boolean
+      /** Said aloud and written down by a scribe. */
+      readonly spoken: boolean
       /** How the table answered; null when too few did. */
       readonly counts: ResponseCounts | null
     }

@@ -25,6 +25,10 @@ import {
   leader,
   machine,
   lastAuthor,
+  lastLine,
+  lineIn,
+  lineSpeaker,
+  taker,
   lastThought,
   type Recipe,
 } from './random-picks.ts'
@@ -107,10 +111,6 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
       ...(draw.chance(0.4) && { reason: draw.words('REASON') }),
     }),
   },
-  WithdrawBallot: { weight: 2, who: someone, data: (state, draw) => ({ item: itemIn(state, draw) }) },
-  Contribute: {
-    weight: 5,
-    who: someone,
   CastProxyBallots: {
     weight: 2,
     who: (state, draw) => (draw.chance(0.3) ? by(scribe) : leader(state, draw)),
@@ -122,6 +122,10 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
       })),
     }),
   },
+  WithdrawBallot: { weight: 2, who: someone, data: (state, draw) => ({ item: itemIn(state, draw) }) },
+  Contribute: {
+    weight: 5,
+    who: someone,
     data: (state, draw) => ({
       item: itemIn(state, draw),
       stance: draw.pick(stances) ?? 'a',
@@ -174,6 +178,34 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
     weight: 1.5,
     who: leader,
     data: (state, draw) => ({ into: thoughtIn(state, draw), from: [thoughtIn(state, draw)] }),
+  },
+  CaptureQuote: {
+    weight: 3,
+    who: taker,
+    data: (state, draw) => ({
+      speaker: guestIn(state, draw),
+      item: itemIn(state, draw),
+      text: draw.words('TEXT'),
+      ...(draw.chance(0.5) && { stance: draw.pick(stances) ?? 'a' }),
+      ...(draw.chance(0.6) && { starred: draw.chance(0.9) }),
+    }),
+  },
+  TagContribution: {
+    weight: 2,
+    who: taker,
+    data: (state, draw) => ({
+      contribution: lineIn(state, draw),
+      ...(draw.chance(0.4) && { speaker: guestIn(state, draw) }),
+      ...(draw.chance(0.4) && { stance: draw.pick(stances) ?? 'b' }),
+      ...(draw.chance(0.4) && { starred: draw.chance(0.5) }),
+      ...(draw.chance(0.4) && { text: draw.words('TEXT') }),
+    }),
+  },
+  DropLine: { weight: 0.5, who: taker, data: (state, draw) => ({ contribution: lineIn(state, draw) }) },
+  CorrectLine: {
+    weight: 1.5,
+    who: lineSpeaker,
+    data: (state, draw) => ({ contribution: lastLine(state, draw), text: draw.words('TEXT') }),
   },
   RaiseHand: { weight: 3, who: someone, data: () => ({}) },
   LowerHand: { weight: 1.5, who: someone, data: () => ({}) },

@@ -9,7 +9,7 @@ import {
 } from '../../shared/session/ids.ts'
 import type { Actor, Commands, CommandType } from '../../shared/session/messages.ts'
 import type { Session, Stage } from '../../shared/session/session.ts'
-import { by, host, organizer, server } from './builders.ts'
+import { by, host, organizer, scribe, server } from './builders.ts'
 
 /** Chance as an order draws on it. */
 export interface Draw {
@@ -45,6 +45,18 @@ export const lastAuthor: Who = (state, draw) => {
 }
 export const lastThought = (state: Session, draw: Draw): ContributionId =>
   draw.chance(0.8) ? (state.contributions.at(-1)?.id ?? thoughtIn(state, draw)) : thoughtIn(state, draw)
+
+/** Whoever writes down what is said. */
+export const taker: Who = (state, draw) => (draw.chance(0.7) ? by(scribe) : leader(state, draw))
+const linesOf = (state: Session) => state.contributions.filter(({ spoken }) => spoken !== null)
+export const lineIn = (state: Session, draw: Draw): ContributionId =>
+  draw.chance(0.1) ? thoughtIn(state, draw) : (draw.pick(linesOf(state))?.id ?? asId<ContributionId>(nowhere))
+export const lastLine = (state: Session, draw: Draw): ContributionId =>
+  linesOf(state).at(-1)?.id ?? thoughtIn(state, draw)
+export const lineSpeaker: Who = (state, draw) => {
+  const author = linesOf(state).at(-1)?.author
+  return author && draw.chance(0.8) ? by(author) : someone(state, draw)
+}
 
 export interface Recipe<T extends CommandType> {
   /** How often this command is drawn beside the others. */

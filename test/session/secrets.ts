@@ -103,6 +103,16 @@ export const withSwappedAuthors = (history: History, a: GuestId, b: GuestId): Hi
       : event,
   )
 
+/** The same history, but whatever was captured without a name `b` said where `a` did, and the other way round. */
+export const withSwappedSpeakers = (history: History, a: GuestId, b: GuestId): History =>
+  rewritten(history, event => {
+    if (event.type === 'QuoteCaptured' && event.data.exposure === 'anonymous')
+      return { ...event, data: { ...event.data, author: swap(a, b)(event.data.author) } }
+    if (event.type === 'ContributionTagged' && event.data.speaker !== undefined)
+      return { ...event, data: { ...event.data, speaker: swap(a, b)(event.data.speaker) } }
+    return event
+  })
+
 /** The same history with two guests' answers to all contributions exchanged. */
 export const withSwappedResponses = (history: History, a: GuestId, b: GuestId): History =>
   rewritten(history, event =>
