@@ -58,7 +58,7 @@ const clearedWords = 'Aan onze balie vragen we het gewoon, en dan hoor je het va
 const offWords = 'Bij ons ging dit vorig jaar goed mis, en dat weet nog niemand.'
 
 async function write(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lees en schrijf mee' }).click()
+  await page.getByRole('button', { name: 'Lees mee' }).click()
   await page.getByLabel('Je gedachte').fill(words)
   await page.getByRole('button', { name: 'Leg neer' }).click()
 }
@@ -193,7 +193,7 @@ test(
       ) {
         const [one, phone, third] = people
         await one?.page.getByRole('button', { name: 'Hand op' }).click()
-        await phone?.page.getByRole('button', { name: 'Lees en schrijf mee' }).click()
+        await phone?.page.getByRole('button', { name: 'Lees mee' }).click()
         if (one) await write(one.page, clearedWords)
         if (third) await write(third.page, offWords)
         await watcher.until(({ view }) => {

@@ -106,7 +106,7 @@ test('the reveal shows every term, who had no opinion, and the same as a table; 
 test('nobody is asked to argue for a side that is not there', async () => {
   await atVote()
   await seat.to('discuss')
-  await seat.press('Lees en schrijf mee')
+  await seat.press('Lees mee')
   const stances = seat.group('Waar hoort je gedachte bij?').findAll('input')
   expect(stances.map(({ element }) => (element as HTMLInputElement).value)).toEqual(['nuance', 'example', 'question'])
 })

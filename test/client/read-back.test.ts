@@ -23,7 +23,7 @@ async function atReadBack() {
   seat.table.othersVote([1, 2, 3, 2, 6])
   seat.table.until(1, 'discuss')
   await settle()
-  await seat.press('Lees en schrijf mee')
+  await seat.press('Lees mee')
   await seat.field('Je gedachte').setValue('Nee is nee.')
   await seat.page.find('form.write-bar').trigger('submit')
   await settle()

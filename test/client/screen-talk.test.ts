@@ -18,10 +18,15 @@ afterEach(() => {
 const desk = (type: 'Spotlight' | 'GiveFloor' | 'YieldFloor', data: object) =>
   room.table.as(room.table.facilitator, type, data)
 
-function think(text: string, stance: 'a' | 'b' | 'nuance' = 'a', exposure?: 'named'): ContributionId {
+function think(
+  text: string,
+  stance: 'a' | 'b' | 'nuance' = 'a',
+  exposure?: 'named',
+  replyTo?: ContributionId,
+): ContributionId {
   const { table } = room
   const item = table.state.stage?.item ?? asId('none')
-  table.as(table.you, 'Contribute', { item, stance, text, ...(exposure && { exposure }) })
+  table.as(table.you, 'Contribute', { item, stance, text, ...(exposure && { exposure }), ...(replyTo && { replyTo }) })
   return table.state.contributions.at(-1)?.id ?? asId('none')
 }
 
@@ -42,6 +47,26 @@ describe('the talk', () => {
     expect(words(page)).not.toContain('Priya')
     expect(heading(page)).not.toBe('')
     expect(pictures(page).join()).toContain('Eerste stem: 9 aan de kant van')
+  })
+
+  test('shows the newest replies under the thought, and over a reply what it answers', async () => {
+    await room.until(2, 'discuss')
+    const head = think('Eerst vragen.')
+    const reply = think('Vragen kost tijd.', 'b', undefined, head)
+    think('Tijd die je terugkrijgt.', 'a', undefined, head)
+    think('Soms.', 'nuance', undefined, head)
+    desk('Spotlight', { contribution: head })
+    const page = await room.open()
+    expect([...page.querySelectorAll('.replies .serif')].map(line => line.textContent)).toEqual([
+      '“Tijd die je terugkrijgt.”',
+      '“Soms.”',
+    ])
+    expect(words(page)).toContain('3 reacties')
+    desk('Spotlight', { contribution: reply })
+    await room.show()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(words(page)).toContain('In antwoord op: “Eerst vragen.” “Vragen kost tijd.”')
+    expect(page.querySelector('.replies')).toBeNull()
   })
 
   test('says who has the floor, with a clock, and how many hands are up', async () => {

@@ -17,19 +17,29 @@ export interface HiddenThought {
 
 const none: ResponseCounts = { agree: 0, disagree: 0, pass: 0 }
 
+/** Threads, the one that was added to last first; under each head its replies as they came. */
+function inThreads(contributions: readonly ContributionView[]): readonly ContributionView[] {
+  const isHead = ({ replyTo }: ContributionView) => contributions.every(({ id }) => id !== replyTo)
+  const threads = contributions.filter(isHead).map(head => {
+    const replies = contributions.filter(({ replyTo }) => replyTo === head.id)
+    return { thread: [head, ...replies], last: contributions.indexOf(replies.at(-1) ?? head) }
+  })
+  return threads.toSorted((x, y) => y.last - x.last).flatMap(({ thread }) => thread)
+}
+
 /** What lies on the table, the newest first. */
 export function thoughtsOnTable({ contributions }: CommonView): readonly Thought[] {
   const textOf = (id: ContributionId | null) => contributions.find(other => other.id === id)?.text ?? null
   const members = (id: ContributionId) => contributions.filter(({ desk }) => desk?.mergedInto === id).length
-  return contributions
-    .filter(({ desk }) => (desk?.hidden ?? null) === null && (desk?.mergedInto ?? null) === null)
-    .map(contribution => ({
-      contribution,
-      counts: contribution.desk?.counts ?? none,
-      members: members(contribution.id),
-      repliesTo: textOf(contribution.replyTo),
-    }))
-    .toReversed()
+  const shown = contributions.filter(
+    ({ desk }) => (desk?.hidden ?? null) === null && (desk?.mergedInto ?? null) === null,
+  )
+  return inThreads(shown).map(contribution => ({
+    contribution,
+    counts: contribution.desk?.counts ?? none,
+    members: members(contribution.id),
+    repliesTo: textOf(contribution.replyTo),
+  }))
 }
 
 export const hiddenThoughts = ({ contributions }: CommonView): readonly HiddenThought[] =>

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { seedOf } from '../../../shared/charts/permutation.ts'
+import type { ContributionId } from '../../../shared/session/ids.ts'
 import type { OwnView } from '../../../shared/session/view-own.ts'
 import type { CommonView, ContributionView } from '../../../shared/session/view.ts'
 
@@ -18,13 +19,14 @@ function chanceOf(text: string): number {
 
 /**
  * Thoughts of the others still to be answered. Each person has a chance order of their own, so that all thoughts come first
- * equally often; what is in sight stays where it is.
+ * equally often; a thread stays together, its head first; what is in sight stays where it is.
  */
 function inTurn(waiting: Thoughts, before: Thoughts, guest: string): Thoughts {
   const seen = before.slice(0, inSight).flatMap(({ id }) => waiting.find(thought => thought.id === id) ?? [])
-  const turn = ({ id }: ContributionView) => chanceOf(`${guest}/${id}`)
+  const turn = ({ id, replyTo }: ContributionView) => chanceOf(`${guest}/${replyTo ?? id}`)
+  const depth = ({ replyTo }: ContributionView) => (replyTo === null ? 0 : 1)
   const rest = waiting.filter(({ id }) => !seen.some(thought => thought.id === id))
-  return [...seen, ...rest.toSorted((x, y) => turn(x) - turn(y) || (x.id < y.id ? -1 : 1))]
+  return [...seen, ...rest.toSorted((x, y) => turn(x) - turn(y) || depth(x) - depth(y) || (x.id < y.id ? -1 : 1))]
 }
 
 export function useThoughts(props: () => { readonly view: CommonView; readonly mine: OwnView }) {
@@ -43,6 +45,11 @@ export function useThoughts(props: () => { readonly view: CommonView; readonly m
   )
   /** The thought in the middle of the page, and the two beside it. */
   const middle = computed(() => spotlight.value ?? waiting.value[0])
-  const beside = computed(() => waiting.value.filter(({ id }) => id !== middle.value?.id).slice(0, inSight - 1))
-  return { own, others, spotlight, waiting, answered, middle, beside }
+  const beside = computed(() =>
+    waiting.value
+      .filter(({ id, replyTo }) => id !== middle.value?.id && (replyTo === null || replyTo !== middle.value?.id))
+      .slice(0, inSight - 1),
+  )
+  const repliesTo = (head: ContributionId) => props().view.contributions.filter(({ replyTo }) => replyTo === head)
+  return { own, others, spotlight, waiting, answered, middle, beside, repliesTo }
 }

@@ -50,7 +50,8 @@ export function useWrite(
   const length = computed(() => draft.value.text.trim().length)
   const over = computed(() => Math.max(0, length.value - limits.contribution))
   const choices = computed(() => exposureChoices(props().view.rules.contributions, props().mine))
-  const replyTo = computed(() => props().view.contributions.find(({ id }) => id === draft.value.replyTo)?.id)
+  /** What this is a reply to, as long as that lies on the table. */
+  const replied = computed(() => props().view.contributions.find(({ id }) => id === draft.value.replyTo) ?? null)
 
   /** True when it lies on the table. */
   async function lay(): Promise<boolean> {
@@ -63,7 +64,7 @@ export function useWrite(
       stance: written.stance,
       text: written.text,
       ...(written.attribution !== null && { attribution: written.attribution }),
-      ...(replyTo.value !== undefined && { replyTo: replyTo.value }),
+      ...(replied.value && { replyTo: replied.value.id }),
     })
     if (ack.ok) drafts.drop(at)
     return ack.ok
@@ -71,6 +72,6 @@ export function useWrite(
   const drop = () => drafts.drop(key())
   const startReply = (id: ContributionId) => change({ replyTo: id })
 
-  return { draft, change, length, over, choices, lay, drop, startReply, sending, refusal }
+  return { draft, change, replied, length, over, choices, lay, drop, startReply, sending, refusal }
 }
 export type Writing = ReturnType<typeof useWrite>
