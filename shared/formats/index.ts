@@ -8,6 +8,8 @@ import { spectrum } from './spectrum.ts'
 
 export const formats = { spectrum, ratings, choice, approval, ranking, points }
 export type FormatName = keyof typeof formats
+/** What a format's own `readSettings` returns. */
+export type SettingsOf<F extends FormatName> = Parameters<(typeof formats)[F]['tally']>[1]
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name)
 

@@ -1,11 +1,11 @@
-import type { Template } from './template.ts'
+import { between, rating, type Template } from './template.ts'
 
 export const pOfPersonalisationEn: Template = {
   name: 'p-of-personalisation',
   lang: 'en',
   title: 'The P of Personalisation',
   description:
-    'How personal may marketing become? Twelve dilemmas in four chapters, a little over three hours. Take a few out if you want to talk longer.',
+    'How personal may marketing become? Twelve dilemmas and six words on the scales, in four chapters: a little over three hours. Take a few out if you want to talk longer.',
   chapters: [
     { key: 'promise', title: 'What we promise customers' },
     { key: 'limitation', title: 'Where it chafes' },
@@ -28,10 +28,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'Known at once',
       question:
         'A regular customer calls. Do you show that you have everything in front of you, or let them tell their story first?',
-      poleA: 'Show what you know',
-      argumentA: 'Nobody likes explaining the same thing for the fifth time.',
-      poleB: 'Let the customer begin',
-      argumentB: 'If you listen first, you also hear what is different today.',
+      ...between(
+        ['Show what you know', 'Nobody likes explaining the same thing for the fifth time.'],
+        ['Let the customer begin', 'If you listen first, you also hear what is different today.'],
+      ),
       minutes: 13,
     },
     {
@@ -41,10 +41,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'Familiar or unexpected',
       question:
         'Do you mainly show people what fits their earlier choices, or keep room on purpose for what they were not looking for?',
-      poleA: 'What fits you',
-      argumentA: 'When you find things quickly, you have time and attention to spare.',
-      poleB: 'What you did not know yet',
-      argumentB: 'If you only see yourself reflected, you stop discovering things.',
+      ...between(
+        ['What fits you', 'When you find things quickly, you have time and attention to spare.'],
+        ['What you did not know yet', 'If you only see yourself reflected, you stop discovering things.'],
+      ),
       minutes: 14,
     },
     {
@@ -54,10 +54,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'A different price for you',
       question:
         'You can predict which discount will persuade someone. Does everyone get the same one, or each person what it takes?',
-      poleA: 'The same discount',
-      argumentA: 'Loyal customers should not pay for those who threaten to leave.',
-      poleB: 'A discount by need',
-      argumentB: 'The same money can help people who could not buy without it.',
+      ...between(
+        ['The same discount', 'Loyal customers should not pay for those who threaten to leave.'],
+        ['A discount by need', 'The same money can help people who could not buy without it.'],
+      ),
       minutes: 14,
     },
     {
@@ -67,10 +67,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'Model or conversation',
       question:
         'You have money for one thing: a sharper prediction model, or thirty good conversations with customers. What do you buy?',
-      poleA: 'The sharper model',
-      argumentA: 'Thirty people are a story, a million clicks are a pattern.',
-      poleB: 'Thirty conversations',
-      argumentB: 'A click tells you that someone left, not what came before it.',
+      ...between(
+        ['The sharper model', 'Thirty people are a story, a million clicks are a pattern.'],
+        ['Thirty conversations', 'A click tells you that someone left, not what came before it.'],
+      ),
       minutes: 13,
     },
     {
@@ -80,10 +80,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'Those who fit no box',
       question:
         'Four in a hundred customers fit none of your segments. Do they get a route of their own, or the plain version?',
-      poleA: 'A route of their own',
-      argumentA: 'Otherwise they are the ones who notice that every message was for others.',
-      poleB: 'The plain version',
-      argumentB: 'A good plain version is the only one that feels strange to nobody.',
+      ...between(
+        ['A route of their own', 'Otherwise they are the ones who notice that every message was for others.'],
+        ['The plain version', 'A good plain version is the only one that feels strange to nobody.'],
+      ),
       minutes: 13,
     },
     {
@@ -93,11 +93,25 @@ export const pOfPersonalisationEn: Template = {
       title: 'Who signs the message?',
       question:
         'A system writes each customer a message of their own. Do you sign it with an adviser’s name, or with the company’s?',
-      poleA: 'The name of a person',
-      argumentA: 'With a name there is someone who answers, even if a machine typed it.',
-      poleB: 'The name of the company',
-      argumentB: 'You only sign for what you wrote yourself.',
+      ...between(
+        ['The name of a person', 'With a name there is someone who answers, even if a machine typed it.'],
+        ['The name of the company', 'You only sign for what you wrote yourself.'],
+      ),
       minutes: 13,
+    },
+    {
+      key: 'words',
+      chapter: 'limitation',
+      kind: 'dilemma',
+      title: 'Words on the scales',
+      question:
+        'Each department has its own word for much the same thing. How does each of these words sound to a customer who hears it?',
+      ...rating(
+        ['puts people off', 'draws people in'],
+        ['Personalisation', 'Hyper-personalisation', 'Tailoring', 'Customer profile', 'Recommendation', 'Recognition'],
+      ),
+      rounds: 1,
+      minutes: 9,
     },
     {
       key: 'break',
@@ -114,10 +128,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'Grief in the data',
       question:
         'From orders you infer that a customer has lost someone. Do you quietly adjust your messages, or leave that knowledge alone?',
-      poleA: 'Quietly adjust',
-      argumentA: 'A cheerful offer to someone who grieves is hurt you could have spared.',
-      poleB: 'Leave it alone',
-      argumentB: 'If people told you nothing, they may trust you not to guess.',
+      ...between(
+        ['Quietly adjust', 'A cheerful offer to someone who grieves is hurt you could have spared.'],
+        ['Leave it alone', 'If people told you nothing, they may trust you not to guess.'],
+      ),
       minutes: 15,
     },
     {
@@ -127,10 +141,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'Allowed, but is it right?',
       question:
         'A campaign is legal and tests well, but something bothers you. Do you stop it, or let customers decide?',
-      poleA: 'I stop the campaign',
-      argumentA: 'A professional sometimes sees what a test does not ask.',
-      poleB: 'Customers decide',
-      argumentB: 'Your unease is not by definition theirs. Ask them.',
+      ...between(
+        ['I stop the campaign', 'A professional sometimes sees what a test does not ask.'],
+        ['Customers decide', 'Your unease is not by definition theirs. Ask them.'],
+      ),
       minutes: 14,
     },
     {
@@ -140,10 +154,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'Who answers for it?',
       question:
         'A message went too far and customers are angry. Whom do you turn to first: the maker, or the organisation that set the goal?',
-      poleA: 'The maker',
-      argumentA: 'Whoever presses send is the last person who can still say no.',
-      poleB: 'The organisation',
-      argumentB: 'Whoever sets the goal decides how much room there is for a no.',
+      ...between(
+        ['The maker', 'Whoever presses send is the last person who can still say no.'],
+        ['The organisation', 'Whoever sets the goal decides how much room there is for a no.'],
+      ),
       minutes: 14,
     },
     {
@@ -153,10 +167,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'On or off',
       question:
         'A new customer signs up. Is personalisation on with a clear off switch, or off until the customer asks for it?',
-      poleA: 'On, with an off switch',
-      argumentA: 'You can only judge it once you have noticed what it brings you.',
-      poleB: 'Off, until you ask',
-      argumentB: 'What you chose yourself does not feel like being watched.',
+      ...between(
+        ['On, with an off switch', 'You can only judge it once you have noticed what it brings you.'],
+        ['Off, until you ask', 'What you chose yourself does not feel like being watched.'],
+      ),
       minutes: 14,
     },
     {
@@ -166,10 +180,10 @@ export const pOfPersonalisationEn: Template = {
       title: 'The last two per cent',
       question:
         'A heavier model brings two per cent more response and uses three times the power. Do you take the heavier or the lighter one?',
-      poleA: 'The heavier model',
-      argumentA: 'Choosing more sharply saves paper, delivery and unwanted messages.',
-      poleB: 'The lighter model',
-      argumentB: 'Good enough is a choice too. We can leave that two per cent behind.',
+      ...between(
+        ['The heavier model', 'Choosing more sharply saves paper, delivery and unwanted messages.'],
+        ['The lighter model', 'Good enough is a choice too. We can leave that two per cent behind.'],
+      ),
       minutes: 13,
     },
     {
@@ -178,10 +192,10 @@ export const pOfPersonalisationEn: Template = {
       kind: 'dilemma',
       title: 'One line or many',
       question: 'Does the profession draw one common line for personalisation, or does each sector draw its own?',
-      poleA: 'One line for the profession',
-      argumentA: 'A customer is the same person everywhere, at the bank and in the shop.',
-      poleB: 'Each sector its own line',
-      argumentB: 'A buyer at work expects something else than someone with a trolley.',
+      ...between(
+        ['One line for the profession', 'A customer is the same person everywhere, at the bank and in the shop.'],
+        ['Each sector its own line', 'A buyer at work expects something else than someone with a trolley.'],
+      ),
       minutes: 15,
     },
   ],

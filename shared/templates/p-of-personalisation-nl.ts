@@ -1,11 +1,11 @@
-import type { Template } from './template.ts'
+import { between, rating, type Template } from './template.ts'
 
 export const pOfPersonalisationNl: Template = {
   name: 'p-of-personalisation',
   lang: 'nl',
   title: 'De P van Personalisatie',
   description:
-    'Hoe persoonlijk mag marketing worden? Twaalf dilemma’s in vier hoofdstukken, ruim drie uur. Haal er een paar uit als je langer wilt praten.',
+    'Hoe persoonlijk mag marketing worden? Twaalf dilemma’s en zes woorden op de weegschaal, in vier hoofdstukken: ruim drie uur. Haal er een paar uit als je langer wilt praten.',
   chapters: [
     { key: 'promise', title: 'Wat we klanten beloven' },
     { key: 'limitation', title: 'Waar het schuurt' },
@@ -28,10 +28,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Meteen herkend',
       question:
         'Een vaste klant belt. Laat je merken dat je alles al voor je hebt, of mag de klant eerst zelf vertellen?',
-      poleA: 'Laat zien wat je weet',
-      argumentA: 'Niemand legt graag voor de vijfde keer hetzelfde uit.',
-      poleB: 'Laat de klant beginnen',
-      argumentB: 'Wie eerst luistert, hoort ook wat vandaag anders is.',
+      ...between(
+        ['Laat zien wat je weet', 'Niemand legt graag voor de vijfde keer hetzelfde uit.'],
+        ['Laat de klant beginnen', 'Wie eerst luistert, hoort ook wat vandaag anders is.'],
+      ),
       minutes: 13,
     },
     {
@@ -41,10 +41,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Vertrouwd of onverwacht',
       question:
         'Toon je mensen vooral wat past bij hun eerdere keuzes, of houd je met opzet plek vrij voor wat ze niet zochten?',
-      poleA: 'Wat bij je past',
-      argumentA: 'Vind je snel wat je zoekt, dan houd je tijd en aandacht over.',
-      poleB: 'Wat je nog niet kende',
-      argumentB: 'Wie alleen zichzelf terugziet, ontdekt niets nieuws meer.',
+      ...between(
+        ['Wat bij je past', 'Vind je snel wat je zoekt, dan houd je tijd en aandacht over.'],
+        ['Wat je nog niet kende', 'Wie alleen zichzelf terugziet, ontdekt niets nieuws meer.'],
+      ),
       minutes: 14,
     },
     {
@@ -54,10 +54,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Voor jou een andere prijs',
       question:
         'Je kunt voorspellen welke korting iemand overhaalt. Krijgt iedereen dezelfde korting, of ieder wat nodig is?',
-      poleA: 'Dezelfde korting',
-      argumentA: 'Wie trouw blijft, hoort niet op te draaien voor wie dreigt te gaan.',
-      poleB: 'Korting naar behoefte',
-      argumentB: 'Met hetzelfde geld help je wie zonder korting niet kan kopen.',
+      ...between(
+        ['Dezelfde korting', 'Wie trouw blijft, hoort niet op te draaien voor wie dreigt te gaan.'],
+        ['Korting naar behoefte', 'Met hetzelfde geld help je wie zonder korting niet kan kopen.'],
+      ),
       minutes: 14,
     },
     {
@@ -67,10 +67,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Model of gesprek',
       question:
         'Je hebt geld voor één ding: een scherper voorspelmodel of dertig goede gesprekken met klanten. Wat koop je?',
-      poleA: 'Het scherpere model',
-      argumentA: 'Dertig mensen zijn een verhaal, een miljoen klikken zijn een patroon.',
-      poleB: 'Dertig gesprekken',
-      argumentB: 'Een klik verraadt dat iemand afhaakt, niet wat eraan voorafging.',
+      ...between(
+        ['Het scherpere model', 'Dertig mensen zijn een verhaal, een miljoen klikken zijn een patroon.'],
+        ['Dertig gesprekken', 'Een klik verraadt dat iemand afhaakt, niet wat eraan voorafging.'],
+      ),
       minutes: 13,
     },
     {
@@ -80,10 +80,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Wie in geen hokje past',
       question:
         'Vier op de honderd klanten passen in geen enkel segment. Krijgen zij een aparte route, of de gewone versie?',
-      poleA: 'Een aparte route',
-      argumentA: 'Anders merken juist zij dat elk bericht voor een ander bedoeld was.',
-      poleB: 'De gewone versie',
-      argumentB: 'Een goede gewone versie is de enige die voor niemand vreemd voelt.',
+      ...between(
+        ['Een aparte route', 'Anders merken juist zij dat elk bericht voor een ander bedoeld was.'],
+        ['De gewone versie', 'Een goede gewone versie is de enige die voor niemand vreemd voelt.'],
+      ),
       minutes: 13,
     },
     {
@@ -93,11 +93,25 @@ export const pOfPersonalisationNl: Template = {
       title: 'Wie ondertekent het bericht?',
       question:
         'Een systeem schrijft elke klant een eigen bericht. Zet je er de naam van een adviseur onder, of die van het bedrijf?',
-      poleA: 'De naam van een mens',
-      argumentA: 'Met een naam is er iemand die antwoordt, ook als een machine typte.',
-      poleB: 'De naam van het bedrijf',
-      argumentB: 'Je tekent alleen voor wat je zelf geschreven hebt.',
+      ...between(
+        ['De naam van een mens', 'Met een naam is er iemand die antwoordt, ook als een machine typte.'],
+        ['De naam van het bedrijf', 'Je tekent alleen voor wat je zelf geschreven hebt.'],
+      ),
       minutes: 13,
+    },
+    {
+      key: 'words',
+      chapter: 'limitation',
+      kind: 'dilemma',
+      title: 'Woorden op de weegschaal',
+      question:
+        'Elke afdeling heeft haar eigen woord voor ongeveer hetzelfde. Hoe klinkt elk van deze woorden voor een klant die het hoort?',
+      ...rating(
+        ['schrikt af', 'nodigt uit'],
+        ['Personalisatie', 'Hyperpersonalisatie', 'Maatwerk', 'Klantprofiel', 'Aanbeveling', 'Herkenning'],
+      ),
+      rounds: 1,
+      minutes: 9,
     },
     {
       key: 'break',
@@ -114,10 +128,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Verdriet in de data',
       question:
         'Uit bestellingen leid je af dat een klant iemand verloor. Pas je stil je berichten aan, of doe je niets met die kennis?',
-      poleA: 'Stil aanpassen',
-      argumentA: 'Een vrolijk aanbod aan wie rouwt, is pijn die je kon voorkomen.',
-      poleB: 'Er niets mee doen',
-      argumentB: 'Wie je niets vertelde, mag erop rekenen dat je er niet naar raadt.',
+      ...between(
+        ['Stil aanpassen', 'Een vrolijk aanbod aan wie rouwt, is pijn die je kon voorkomen.'],
+        ['Er niets mee doen', 'Wie je niets vertelde, mag erop rekenen dat je er niet naar raadt.'],
+      ),
       minutes: 15,
     },
     {
@@ -127,10 +141,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Het mag, maar klopt het?',
       question:
         'Een campagne mag en scoort goed in de test, maar jou zit iets dwars. Houd je die tegen, of laat je klanten beslissen?',
-      poleA: 'Ik houd de campagne tegen',
-      argumentA: 'Vakmensen zien soms wat een test niet vraagt.',
-      poleB: 'Klanten geven de doorslag',
-      argumentB: 'Jouw ongemak is niet vanzelf dat van hen. Vraag het ze.',
+      ...between(
+        ['Ik houd de campagne tegen', 'Vakmensen zien soms wat een test niet vraagt.'],
+        ['Klanten geven de doorslag', 'Jouw ongemak is niet vanzelf dat van hen. Vraag het ze.'],
+      ),
       minutes: 14,
     },
     {
@@ -140,10 +154,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Wie spreken we aan?',
       question:
         'Een bericht ging te ver en klanten zijn boos. Wie spreek je het eerst aan: de maker of de organisatie die het doel stelde?',
-      poleA: 'De maker',
-      argumentA: 'Wie op verzenden drukt, is de laatste die nog nee kan zeggen.',
-      poleB: 'De organisatie',
-      argumentB: 'Wie het doel stelt, bepaalt hoeveel ruimte er is voor een nee.',
+      ...between(
+        ['De maker', 'Wie op verzenden drukt, is de laatste die nog nee kan zeggen.'],
+        ['De organisatie', 'Wie het doel stelt, bepaalt hoeveel ruimte er is voor een nee.'],
+      ),
       minutes: 14,
     },
     {
@@ -153,10 +167,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'Aan of uit',
       question:
         'Een nieuwe klant meldt zich aan. Staat personalisatie aan met een duidelijke uitknop, of uit tot de klant erom vraagt?',
-      poleA: 'Aan, met een uitknop',
-      argumentA: 'Je kunt pas oordelen als je hebt gemerkt wat het oplevert.',
-      poleB: 'Uit, tot je erom vraagt',
-      argumentB: 'Waar je zelf voor koos, voelt niet als bespied worden.',
+      ...between(
+        ['Aan, met een uitknop', 'Je kunt pas oordelen als je hebt gemerkt wat het oplevert.'],
+        ['Uit, tot je erom vraagt', 'Waar je zelf voor koos, voelt niet als bespied worden.'],
+      ),
       minutes: 14,
     },
     {
@@ -166,10 +180,10 @@ export const pOfPersonalisationNl: Template = {
       title: 'De laatste twee procent',
       question:
         'Een zwaarder model geeft twee procent meer respons en vraagt drie keer zoveel stroom. Neem je het zwaardere of het lichtere?',
-      poleA: 'Het zwaardere model',
-      argumentA: 'Scherper kiezen scheelt papier, bezorging en berichten die niemand wil.',
-      poleB: 'Het lichtere model',
-      argumentB: 'Goed genoeg is ook een keuze. Die twee procent mag blijven liggen.',
+      ...between(
+        ['Het zwaardere model', 'Scherper kiezen scheelt papier, bezorging en berichten die niemand wil.'],
+        ['Het lichtere model', 'Goed genoeg is ook een keuze. Die twee procent mag blijven liggen.'],
+      ),
       minutes: 13,
     },
     {
@@ -178,10 +192,10 @@ export const pOfPersonalisationNl: Template = {
       kind: 'dilemma',
       title: 'Eén grens of vele',
       question: 'Trekt het vak één gezamenlijke grens voor personalisatie, of bepaalt elke sector die zelf?',
-      poleA: 'Eén grens voor het vak',
-      argumentA: 'Een klant is overal dezelfde mens, bij de bank en in de supermarkt.',
-      poleB: 'Elke sector een eigen grens',
-      argumentB: 'Een inkoper verwacht iets anders dan iemand met een winkelkar.',
+      ...between(
+        ['Eén grens voor het vak', 'Een klant is overal dezelfde mens, bij de bank en in de supermarkt.'],
+        ['Elke sector een eigen grens', 'Een inkoper verwacht iets anders dan iemand met een winkelkar.'],
+      ),
       minutes: 15,
     },
   ],

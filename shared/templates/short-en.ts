@@ -1,4 +1,4 @@
-import type { Template } from './template.ts'
+import { between, type Template } from './template.ts'
 
 export const shortTableEn: Template = {
   name: 'short-table',
@@ -22,10 +22,10 @@ export const shortTableEn: Template = {
       title: 'The cancel button',
       question:
         'A customer wants to cancel. Do you make one more proposal at that moment, or is a single click enough?',
-      poleA: 'One more proposal',
-      argumentA: 'Some people want something different, and not necessarily out.',
-      poleB: 'One click and done',
-      argumentB: 'Once you have decided, you want a confirmation, not a conversation.',
+      ...between(
+        ['One more proposal', 'Some people want something different, and not necessarily out.'],
+        ['One click and done', 'Once you have decided, you want a confirmation, not a conversation.'],
+      ),
       minutes: 13,
     },
     {
@@ -35,10 +35,10 @@ export const shortTableEn: Template = {
       title: 'What you keep afterwards',
       question:
         'A customer has left. Do you erase all you may erase, or keep preferences as long as allowed, in case they return?',
-      poleA: 'A clean slate',
-      argumentA: 'People like to return to whoever really let them go.',
-      poleB: 'Kept for later',
-      argumentB: 'Whoever comes back is glad not to start all over again.',
+      ...between(
+        ['A clean slate', 'People like to return to whoever really let them go.'],
+        ['Kept for later', 'Whoever comes back is glad not to start all over again.'],
+      ),
       minutes: 13,
     },
   ],

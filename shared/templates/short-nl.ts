@@ -1,4 +1,4 @@
-import type { Template } from './template.ts'
+import { between, type Template } from './template.ts'
 
 export const shortTableNl: Template = {
   name: 'short-table',
@@ -21,10 +21,10 @@ export const shortTableNl: Template = {
       kind: 'dilemma',
       title: 'De knop ‘opzeggen’',
       question: 'Een klant wil opzeggen. Doe je op dat moment nog een voorstel, of is één klik genoeg?',
-      poleA: 'Nog één voorstel',
-      argumentA: 'Soms wil iemand iets anders, en niet per se weg.',
-      poleB: 'Eén klik en klaar',
-      argumentB: 'Wie besloten heeft, wil geen gesprek maar een bevestiging.',
+      ...between(
+        ['Nog één voorstel', 'Soms wil iemand iets anders, en niet per se weg.'],
+        ['Eén klik en klaar', 'Wie besloten heeft, wil geen gesprek maar een bevestiging.'],
+      ),
       minutes: 13,
     },
     {
@@ -34,10 +34,10 @@ export const shortTableNl: Template = {
       title: 'Wat je na afloop bewaart',
       question:
         'Een klant is weg. Wis je alles wat je mag wissen, of bewaar je voorkeuren zolang dat mag, voor als iemand terugkomt?',
-      poleA: 'Een schone lei',
-      argumentA: 'Mensen komen liever terug bij wie hen echt liet gaan.',
-      poleB: 'Bewaard voor later',
-      argumentB: 'Wie terugkomt, is blij dat niet alles opnieuw hoeft.',
+      ...between(
+        ['Een schone lei', 'Mensen komen liever terug bij wie hen echt liet gaan.'],
+        ['Bewaard voor later', 'Wie terugkomt, is blij dat niet alles opnieuw hoeft.'],
+      ),
       minutes: 13,
     },
   ],

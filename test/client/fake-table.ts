@@ -62,9 +62,7 @@ export class FakeTable {
       ...{ id: asId<SessionId>('s1'), title: template.title, lang, rehearsal: false, segments },
       rules: { ...standardRules, ...rules },
       chapters: template.chapters.map(({ key, title }) => ({ id: asId(key), title })),
-      items: template.items.map(({ kind, chapter, title, question, minutes, ...settings }) => ({
-        ...{ kind, chapter: asId(chapter), title, question, minutes, settings },
-      })),
+      items: template.items.map(({ chapter, ...item }) => ({ ...item, chapter: asId(chapter) })),
     })
     const seat = (name: string, role: GuestRole, votes: boolean, segment: string | null = null): GuestId => {
       this.give({ kind: 'server' }, 'AddGuest', { name, role, votes, segment })

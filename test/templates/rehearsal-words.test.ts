@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { langs, type Lang } from '../../shared/lang.ts'
-import { generalWords, rehearsalWords, rehearsedKeys } from '../../shared/rehearsal/index.ts'
+import { generalWords, openKeys, openWords, rehearsalWords, rehearsedKeys } from '../../shared/rehearsal/index.ts'
+import type { OpenWords } from '../../shared/rehearsal/words-open.ts'
 import type { DilemmaWords, RehearsalStance } from '../../shared/rehearsal/words.ts'
 import { stances } from '../../shared/session/session.ts'
 import { templates } from '../../shared/templates/index.ts'
 
-const dilemmaKeys = (lang: Lang) =>
+const dilemmasIn = (lang: Lang) =>
   templates
     .filter(template => template.lang === lang)
     .flatMap(template => template.items)
     .filter(item => item.kind === 'dilemma')
-    .map(item => item.key)
+const dilemmaKeys = (lang: Lang) => dilemmasIn(lang).flatMap(item => (item.format === 'spectrum' ? [item.key] : []))
+const openDilemmaKeys = (lang: Lang) => dilemmasIn(lang).flatMap(item => (item.format === 'spectrum' ? [] : [item.key]))
 const cases = langs.flatMap(lang => dilemmaKeys(lang).map(key => ({ lang, key })))
 
 const spoken = ({ contributions }: DilemmaWords) => contributions.map(({ text }) => text)
@@ -25,6 +27,11 @@ const generalTexts = (lang: Lang) => {
   const { reservations, objections, minority } = generalWords(lang)
   return [...reservations, ...objections, ...minority('X')]
 }
+const openLines = ({ reasons, moved, stayed, minority }: OpenWords) => [
+  ...[...reasons('X'), moved('X')],
+  ...[stayed, minority('X')],
+]
+const allOpenTexts = (words: OpenWords) => [...words.contributions.map(({ text }) => text), ...openLines(words)]
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const countOf = (words: DilemmaWords, stance: string) =>
   words.contributions.filter(contribution => contribution.stance === stance).length
@@ -87,12 +94,15 @@ describe.each(cases)('$lang $key', ({ lang, key }) => {
 })
 
 test.each(langs)('in %s nobody says the same thing twice, at any dilemma', lang => {
-  const texts = dilemmaKeys(lang).flatMap(key => allTexts(rehearsalWords(lang, key)))
+  const between = dilemmaKeys(lang).flatMap(key => allTexts(rehearsalWords(lang, key)))
+  const texts = [...between, ...openDilemmaKeys(lang).flatMap(key => allOpenTexts(openWords(lang, key)))]
   expect(duplicates([...texts, ...generalTexts(lang)])).toEqual([])
 })
 
 test.each(langs)('in %s no exclamation marks, no straight quotes, no loose spaces', lang => {
   for (const text of [...dilemmaKeys(lang), 'unknown'].flatMap(key => allTexts(rehearsalWords(lang, key))))
+    expect(text).not.toMatch(/[!'"]| {2}|^ | $/)
+  for (const text of [...openDilemmaKeys(lang), 'unknown'].flatMap(key => allOpenTexts(openWords(lang, key))))
     expect(text).not.toMatch(/[!'"]| {2}|^ | $/)
   for (const text of generalTexts(lang)) expect(text).not.toMatch(/[!'"]| {2}|^ | $/)
 })
@@ -143,4 +153,39 @@ test.each(langs)('in %s there are remarks for six reservations and six objection
   expect(minority('Pole').length).toBeGreaterThanOrEqual(3)
   for (const sentence of minority('Pole')) expect(sentence).toContain('‘Pole’')
   for (const text of generalTexts(lang)) expect(text.length).toBeLessThanOrEqual(140)
+})
+
+describe.each(langs)('a dilemma without poles, in %s', lang => {
+  const longest = ['a'.repeat(60), 'b'.repeat(60)] as const
+
+  test('of a template has its own words, and no words lack a dilemma', () => {
+    expect([...openKeys(lang)].sort()).toEqual([...new Set(openDilemmaKeys(lang))].sort())
+  })
+
+  test.each([...openKeys(lang), 'my-own'])('%s is spoken about by people who think for themselves', key => {
+    const { contributions, reasons, moved, stayed, minority } = openWords(lang, key, longest)
+    for (const { text } of contributions) {
+      expect(text.length, text).toBeLessThanOrEqual(400)
+      expect(wordsIn(text).length, text).toBeGreaterThanOrEqual(6)
+      expect(wordsIn(text).length, text).toBeLessThanOrEqual(40)
+    }
+    for (const text of [...reasons(longest[0]), moved(longest[0]), stayed, minority(longest[0])])
+      expect(text.length, text).toBeLessThanOrEqual(140)
+    // Nobody can argue for a pole where there is none.
+    expect(contributions.map(({ stance }) => stance)).not.toContain('a')
+    expect(new Set(contributions.map(({ stance }) => stance))).toEqual(new Set(['nuance', 'example', 'question']))
+    for (const { stance, text } of contributions) if (stance === 'question') expect(text).toMatch(/\?$/)
+    for (const [place, { text }] of contributions.entries())
+      for (const other of contributions.slice(place + 1))
+        expect(likeness(text, other.text), `${text} / ${other.text}`).toBeLessThan(0.3)
+  })
+
+  test('of an organizer’s own is spoken about with the names of its options', () => {
+    const { contributions, reasons, moved, minority } = openWords(lang, 'my-own', ['North', 'South', 'West'])
+    const said = contributions.map(({ text }) => text).join(' ')
+    expect(said).toContain('North')
+    expect(said).toContain('South')
+    for (const text of [reasons('West')[0], moved('West'), minority('West')]) expect(text).toContain('‘West’')
+    expect(allOpenTexts(openWords(lang, 'my-own')).join(' ')).not.toContain('undefined')
+  })
 })

@@ -1,22 +1,44 @@
 import { describe, expect, test } from 'vitest'
+import { formatOf } from '../../shared/formats/index.ts'
 import { langs } from '../../shared/lang.ts'
 import { findTemplate, templates } from '../../shared/templates/index.ts'
-import type { Template, TemplateItem } from '../../shared/templates/template.ts'
+import type { Template, TemplateDilemma, TemplateItem } from '../../shared/templates/template.ts'
 
 const names = [...new Set(templates.map(template => template.name))]
 const dilemmasOf = (template: Template) => template.items.filter(item => item.kind === 'dilemma')
+const spectrumsOf = (template: Template) => dilemmasOf(template).filter(item => item.format === 'spectrum')
+const ratingsOf = (template: Template) => dilemmasOf(template).filter(item => item.format === 'ratings')
 const minutesOf = (template: Template) => template.items.reduce((sum, item) => sum + item.minutes, 0)
 const placesOf = (item: TemplateItem) => [
   { place: `${item.key} title`, text: item.title, longest: 40 },
   { place: `${item.key} question`, text: item.question, longest: 160 },
-  { place: `${item.key} poleA`, text: item.poleA ?? '', longest: 28 },
-  { place: `${item.key} poleB`, text: item.poleB ?? '', longest: 28 },
-  { place: `${item.key} argumentA`, text: item.argumentA ?? '', longest: 90 },
-  { place: `${item.key} argumentB`, text: item.argumentB ?? '', longest: 90 },
+  ...(item.kind === 'dilemma' ? votingPlacesOf(item) : []),
 ]
+function votingPlacesOf({ key, ...voting }: TemplateDilemma) {
+  if (voting.format === 'spectrum') {
+    const { poleA, argumentA, poleB, argumentB } = voting.settings
+    return [
+      { place: `${key} poleA`, text: poleA, longest: 28 },
+      { place: `${key} poleB`, text: poleB, longest: 28 },
+      { place: `${key} argumentA`, text: argumentA, longest: 90 },
+      { place: `${key} argumentB`, text: argumentB, longest: 90 },
+    ]
+  }
+  if (voting.format !== 'ratings') return []
+  const { low, high, terms } = voting.settings
+  return [...[low, high], ...terms.map(({ name }) => name)].map(text => ({
+    place: `${key} ${text}`,
+    text,
+    longest: 22,
+  }))
+}
 const skeletonOf = (template: Template) => ({
   chapters: template.chapters.map(chapter => chapter.key),
-  items: template.items.map(({ key, chapter, kind, minutes }) => ({ key, chapter, kind, minutes })),
+  items: template.items.map(item => ({
+    ...{ key: item.key, chapter: item.chapter, kind: item.kind, minutes: item.minutes },
+    ...(item.kind === 'dilemma' && { format: item.format, rounds: item.rounds }),
+    ...(item.kind === 'dilemma' && item.format === 'ratings' && { terms: item.settings.terms.map(({ id }) => id) }),
+  })),
 })
 const named = (name: string, lang: 'nl' | 'en') => {
   const template = findTemplate(name, lang)
@@ -32,20 +54,20 @@ describe.each(templates.map(template => [`${template.name} (${template.lang})`, 
         expect(text.length, place).toBeLessThanOrEqual(longest)
     })
 
-    test('every dilemma has two named poles, each with its argument, and all four differ', () => {
-      for (const item of dilemmasOf(template)) {
-        const words = [item.poleA, item.argumentA, item.poleB, item.argumentB]
+    test('every spectrum has two named poles, each with its argument, and all four differ', () => {
+      for (const item of spectrumsOf(template)) {
+        const words = votingPlacesOf(item).map(({ text }) => text)
         expect(
-          words.every(text => text !== undefined && text.trim() !== ''),
+          words.every(text => text.trim() !== ''),
           item.key,
         ).toBe(true)
         expect(new Set(words).size, item.key).toBe(4)
       }
     })
 
-    test('only dilemmas have poles', () => {
-      for (const item of template.items.filter(item => item.kind !== 'dilemma'))
-        expect(item.poleA ?? item.poleB ?? item.argumentA ?? item.argumentB, item.key).toBeUndefined()
+    test('every dilemma has settings that its format reads as they stand', () => {
+      for (const { key, format, settings } of dilemmasOf(template))
+        expect(formatOf(format).readSettings(settings), key).toEqual(settings)
     })
 
     test('keys are unique and every item belongs to a chapter that exists', () => {
@@ -80,16 +102,24 @@ test.each(names)('%s is written in each language, not left in the other', name =
 test('the long table: four chapters of three dilemmas, a break in the middle, three hours to three and a half', () => {
   for (const template of templates.filter(({ name }) => name === 'p-of-personalisation')) {
     const perChapter = template.chapters.map(
-      ({ key }) => dilemmasOf(template).filter(item => item.chapter === key).length,
+      ({ key }) => spectrumsOf(template).filter(item => item.chapter === key).length,
     )
     expect(perChapter).toEqual([3, 3, 3, 3])
-    const before = template.items.slice(
-      0,
-      template.items.findIndex(item => item.kind === 'break'),
-    )
-    expect(before.filter(item => item.kind === 'dilemma')).toHaveLength(6)
+    const pause = template.items.findIndex(item => item.kind === 'break')
+    expect(template.items.slice(0, pause).filter(item => item.kind === 'dilemma')).toHaveLength(7)
     expect(minutesOf(template)).toBeGreaterThanOrEqual(180)
     expect(minutesOf(template)).toBeLessThanOrEqual(210)
+  }
+})
+
+test('the long table rates words of the trade, its own name among them, once and before the break', () => {
+  for (const template of templates.filter(({ name }) => name === 'p-of-personalisation')) {
+    const [words, ...others] = ratingsOf(template)
+    expect(others).toEqual([])
+    expect(words).toMatchObject({ chapter: 'limitation', rounds: 1, format: 'ratings' })
+    const names = votingPlacesOf(words ?? expect.unreachable()).map(({ text }) => text)
+    expect(names.filter(name => /^(hyper-?)?personali[sz]at/i.test(name))).toHaveLength(2)
+    expect(template.items[template.items.findIndex(({ key }) => key === words?.key) + 1]?.kind).toBe('break')
   }
 })
 
