@@ -25,7 +25,21 @@ export const nlGuests = {
       .filter(part => part !== '')
       .join(', '),
   states: { fresh: 'nieuw', arrived: 'aangekomen', present: 'nu hier', revoked: 'link ingetrokken' },
+  withVote: 'met stem',
   withoutVote: 'zonder stem',
+  segment: { none: 'Geen', another: 'Een andere…', fromList: 'Kies uit de lijst' },
+  filter: {
+    words: 'Zoek op naam, adres of sector',
+    state: 'Hoe ver ze zijn',
+    anyState: 'Iedereen',
+    segment: 'Sector of rol',
+    anySegment: 'Alle sectoren',
+    noSegment: 'Zonder sector',
+    vote: 'Stem',
+    anyVote: 'Met en zonder stem',
+    found: (n: number, of: number) => (n === 0 ? 'Niemand past hierbij.' : `${n} van de ${of}`),
+    everybody: 'Toon iedereen',
+  },
   noName: 'Naam gewist',
   copy: 'Kopieer link',
   copyOf: (name: string) => `Kopieer de link van ${name}`,
@@ -43,6 +57,8 @@ export const nlGuests = {
   votes: 'Stemt mee',
   reissue: 'Maak een nieuwe link',
   revoke: 'Trek de link in',
+  restore: 'Geef de plek terug',
+  remove: 'Haal van de lijst',
   reissuing: {
     title: (name: string) => `Een nieuwe link voor ${name}?`,
     body: 'De oude link werkt dan niet meer, ook niet als iemand hem al heeft geopend.',
@@ -53,8 +69,21 @@ export const nlGuests = {
     body: 'De plek gaat dicht en telt niet meer mee bij het stemmen. Een nieuwe link opent hem weer.',
     confirm: 'Trek de link in',
   },
+  restoring: {
+    title: (name: string) => `De plek van ${name} teruggeven?`,
+    body: 'Er komt een nieuwe link bij. De ingetrokken link blijft dicht.',
+    confirm: 'Geef de plek terug',
+  },
+  removing: {
+    title: (name: string) => `${name} van de lijst halen?`,
+    body: 'Naam, adres en link worden gewist. Dat kan zolang iemand er niet is geweest; anders kun je alleen de link intrekken.',
+    confirm: 'Haal van de lijst',
+  },
+  removed: (name: string) => `${name} staat niet meer op de lijst.`,
+  putBack: 'Zet terug',
   keep: 'Laat zo',
-  copyAll: 'Kopieer alle links als tekst',
+  copyAll: 'Kopieer alle links als tabel',
+  tableColumns: ['Naam', 'E-mail', 'Sector of rol', 'Link'] as [string, string, string, string],
   all: (n: number) => `Alle ${n} gasten`,
   fewer: 'Minder gasten',
   hosts: {
@@ -69,6 +98,9 @@ export const nlGuests = {
     screenDoes: 'toont, vraagt niets, en weet nooit van wie een stem is',
     openOf: (name: string) => `Open de pagina van ${name} in een nieuw tabblad`,
     openScreen: 'Open het scherm in een nieuw tabblad',
+    paper: 'Stembriefjes op papier',
+    paperDoes: 'voor wie geen laptop of telefoon bij zich heeft',
+    openPaper: 'Open de stembriefjes om te printen',
   },
 }
 export type GuestsWords = typeof nlGuests

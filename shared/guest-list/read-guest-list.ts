@@ -109,7 +109,8 @@ export function readGuestList(text: string, options: ReadingOptions = {}): Guest
   if ('why' in table) return table
   const { header, rows } = table
   const columns = options.columns ?? table.columns
-  if (!tellNames(columns)) return { why: 'no-names', line: (header ?? rows[0])?.line ?? 1 }
+  // Whoever says what the columns are sees at each line that the names are missing.
+  if (!options.columns && !tellNames(columns)) return { why: 'no-names', line: (header ?? rows[0])?.line ?? 1 }
   if (rows.length === 0) return { why: 'no-guests' }
   if (rows.length > capacity.guests) return { why: 'too-many', count: rows.length }
   return { columns, header: header?.fields ?? null, rows, guests: rows.map(row => guestOf(row, columns)) }

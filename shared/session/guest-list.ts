@@ -25,7 +25,7 @@ function addAll(state: Session, guests: readonly GuestInput[], context: CommandC
     refusedEntry(entry, () => {
       if (state.guests.length + entry >= capacity.guests) refuse('full')
       const address = sameAddress(guest.email ?? '')
-      if (taken.has(address)) refuse('in-use')
+      if (taken.has(address)) refuse('same-address')
       if (address !== '') taken.add(address)
       return decideGuests.AddGuest(state, guest, context)
     }),

@@ -24,6 +24,7 @@ export const refusalCodes = [
   'too-long',
   'full',
   'in-use',
+  'same-address',
   'too-fast',
   'not-stored',
   'failed',

@@ -116,8 +116,9 @@ export class FakeTable {
       this.publish()
       return { ok: true, version: this.version }
     } catch (error) {
-      if (error instanceof Refusal) return { ok: false, code: error.code, message: error.code }
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      const { code, entry } = error
+      return { ok: false, code, message: code, ...(entry !== undefined && { entry }) }
     }
   }
 

@@ -5,6 +5,8 @@ const selectors = {
   button: 'button',
   link: 'a[href]',
   textbox: 'input:not([type]), input[type="text"], input[type="email"], input[type="password"], textarea',
+  searchbox: 'input[type="search"]',
+  combobox: 'select',
   spinbutton: 'input[type="number"]',
   radio: 'input[type="radio"]',
   checkbox: 'input[type="checkbox"]',
@@ -23,7 +25,7 @@ export function nameOf(element: Element): string {
   if (label !== null) return label
   const by = element.getAttribute('aria-labelledby')
   if (by !== null) return squeezed(document.getElementById(by)?.textContent)
-  if (element.matches('input, textarea')) {
+  if (element.matches('input, textarea, select')) {
     const own = element.id === '' ? null : document.querySelector(`label[for="${element.id}"]`)
     return squeezed((own ?? element.closest('label'))?.textContent)
   }
@@ -58,19 +60,28 @@ export async function pressKey(element: HTMLElement, key: string, keys: Keyboard
   await flushPromises()
 }
 
-export function fieldOf(role: 'textbox' | 'spinbutton', name: string | RegExp): HTMLInputElement | HTMLTextAreaElement {
+type Field = 'textbox' | 'searchbox' | 'spinbutton'
+
+export function fieldOf(role: Field, name: string | RegExp): HTMLInputElement | HTMLTextAreaElement {
   const field = the(role, name)
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field
   throw new Error(`${String(name)} is no field`)
 }
 
-export async function type(
-  name: string | RegExp,
-  text: string,
-  role: 'textbox' | 'spinbutton' = 'textbox',
-): Promise<void> {
+export async function type(name: string | RegExp, text: string, role: Field = 'textbox'): Promise<void> {
   const field = fieldOf(role, name)
   field.value = text
   field.dispatchEvent(new Event('input', { bubbles: true }))
+  await flushPromises()
+}
+
+export async function choose(name: string | RegExp, option: string): Promise<void> {
+  const list = the('combobox', name)
+  if (!(list instanceof HTMLSelectElement)) throw new Error(`${String(name)} is no list to choose from`)
+  const found = [...list.options].find(({ textContent }) => squeezed(textContent) === option)
+  if (!found)
+    throw new Error(`no ${option} among: ${[...list.options].map(({ textContent }) => textContent).join(' | ')}`)
+  list.value = found.value
+  list.dispatchEvent(new Event('change', { bubbles: true }))
   await flushPromises()
 }

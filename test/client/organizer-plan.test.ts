@@ -8,7 +8,7 @@ import {
   planned,
   stepsWithin,
 } from '../../client/components/organizer/agenda-plan.ts'
-import { linksAsText, listed } from '../../client/components/organizer/guest-list.ts'
+import { listed } from '../../client/components/organizer/guest-list.ts'
 import { stillNeeded } from '../../client/components/organizer/still-needed.ts'
 import { readItem } from '../../shared/session/item-input.ts'
 import { asId, type ItemId } from '../../shared/session/ids.ts'
@@ -86,17 +86,6 @@ describe('what still needs doing', () => {
     const question = view.items.find(({ kind }) => kind === 'dilemma')?.question ?? ''
     expect(stillNeeded(view, [], [question])).toContainEqual({ need: 'writing', dilemmas: 1 })
   })
-})
-
-test('the links as text leave out whoever has none', () => {
-  const table = new FakeTable({ guests: 2 })
-  const view = viewOf(table)
-  const [, you] = withLinks(view)
-  const guests = listed(withLinks(view), {
-    ...links,
-    guests: [{ guest: you?.guest ?? '', link: 'https://tafel.example/s/1#a', email: null }],
-  })
-  expect(linksAsText('Onze tafel', guests, 'gewist')).toBe('Onze tafel\n\nPriya Ramdin\thttps://tafel.example/s/1#a')
 })
 
 function withLinks(view: ReturnType<typeof viewOf>) {
