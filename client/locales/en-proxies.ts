@@ -1,0 +1,30 @@
+import type { ProxyWords } from './nl-proxies.ts'
+import { plural } from './numbers.ts'
+
+export const enProxies: ProxyWords = {
+  panel: 'Without a laptop or phone',
+  panelBody: 'Does anybody vote on paper or by a show of hands? Enter those votes here.',
+  panelEntered: n => `${n} ${plural('en', n, 'vote', 'votes')} entered, on paper or by a show of hands.`,
+  open: 'Enter votes',
+  correct: 'Correct the votes entered',
+  title: 'Votes without a laptop or phone',
+  close: 'Close without entering',
+  body: 'Count the sheets or the hands. Together they take the place of what you entered for this vote before.',
+  counts: 'Number of votes',
+  people: 'How many people took part',
+  pass: 'No position',
+  sheets: 'Filled in so far',
+  sheet: 'One sheet',
+  putSheet: 'Add this sheet',
+  oneLess: 'One fewer',
+  oneMore: 'Another sheet like this',
+  moreHands: 'These are more hands than these people can raise together. Check the numbers.',
+  fewerHands: 'Whoever chose nothing counts under “No position”. Check how many people took part.',
+  elsewhere: n =>
+    `${n} ${plural('en', n, 'vote has', 'votes have')} been entered already, on another laptop. What you enter here takes their place.`,
+  enter: n => `Enter ${n} ${plural('en', n, 'vote', 'votes')}`,
+  takeBack: 'Take back the votes entered',
+  entered: n => `${n} ${plural('en', n, 'vote', 'votes')} entered`,
+  kept: 'Nobody else sees what is on the sheets before the reveal. This laptop alone remembers it, so that you can correct it.',
+  of: n => `${n} of them on paper or by a show of hands`,
+}
