@@ -107,7 +107,7 @@ export function createApp(parts: AppParts): App {
   )
   // After the listener above: what is addressed to the live protocol is then taken out before it gets there.
   const now = () => world.now()
-  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand, knocking })
+  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand, knocking, retentionDays: config.retentionDays })
 
   return {
     http,

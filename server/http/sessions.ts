@@ -5,18 +5,21 @@ import { asId } from '../../shared/session/ids.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { commonView } from '../../shared/session/view.ts'
 import type { ArticleDesk } from '../articles/article-desk.ts'
+import type { Config } from '../config.ts'
 import { doorAt } from '../people/knock-code.ts'
 import { linkFor } from '../people/links.ts'
 import { giveCommand, type CommandParts } from '../realtime/commands.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import type { Overview } from '../sessions/overview.ts'
+import { keepingOf } from '../sessions/retention.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 
 export interface SessionParts extends CommandParts {
   readonly sessions: LiveSessions
   readonly overview: Overview
+  readonly config: Pick<Config, 'retentionDays'>
   readonly articles: ArticleDesk
   readonly presentAt: (session: SessionId) => ReadonlySet<GuestId>
   readonly remove: (session: SessionId) => Promise<void>
@@ -132,6 +135,7 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
         const view = commonView(state, 'facilitator', {
           ...{ present: presentAt(id), screenLink: links.screen },
           ...{ door: doorAt(parts, id), knocks: parts.knocking.at(id) },
+          keeping: keepingOf(state, parts.config.retentionDays),
         })
         return { view, version, links, article: await articles.exists(id) }
       },

@@ -15,6 +15,7 @@ import { doorAt } from '../people/knock-code.ts'
 import { hashOf, linkFor, type LinkBook, type LinkOwner } from '../people/links.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
+import { keepingOf } from '../sessions/retention.ts'
 import { giveCommand, refused, type CommandParts } from './commands.ts'
 import { doorOf } from './door.ts'
 import { Publisher } from './publisher.ts'
@@ -33,6 +34,8 @@ export interface Parts extends CommandParts {
   readonly links: LinkBook
   readonly now: () => number
   readonly logger: Logger
+  /** Days that a closed session is kept. */
+  readonly retentionDays: number
 }
 
 /** More than anybody types or presses, and less than would keep others waiting: per guest, not per table. */
@@ -77,6 +80,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       screenLink: linkFor(parts.publicUrl(), parts.secret, { session: live.id, guest: null, number: 1 }),
       door: doorAt(parts, live.id),
       knocks: () => parts.knocking.at(live.id),
+      keeping: keepingOf(live.state, parts.retentionDays),
       outlet: {
         toAudience: (audience, message) => io.to(audienceRoom(live.id, audience)).emit('patch', message),
         toGuest: (guest, message) => io.to(guestRoom(live.id, guest)).emit('patch', message),

@@ -4,6 +4,7 @@ import type { DoorView, Knock } from '../../shared/session/seating.ts'
 import type { GuestId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { ownView, touchedBy, type OwnView } from '../../shared/session/view-own.ts'
+import type { Keeping } from '../../shared/session/view-desk.ts'
 import type { Audience } from '../../shared/session/audience.ts'
 import { commonView, type CommonView } from '../../shared/session/view.ts'
 import type { Logger } from '../logger.ts'
@@ -24,6 +25,8 @@ interface PublisherParts {
   /** Where to knock at this session. */
   readonly door: DoorView
   readonly knocks: () => readonly Knock[]
+  /** How long this session is kept once it is closed. */
+  readonly keeping: Keeping
 }
 
 /**
@@ -47,6 +50,7 @@ export class Publisher {
   private readonly screenLink: string
   private readonly door: DoorView
   private readonly knocks: () => readonly Knock[]
+  private readonly keeping: Keeping
   private readonly common = new Map<Audience, { view: CommonView; version: number; readers: number }>()
   private readonly own = new Map<GuestId, { view: OwnView | null; readers: number }>()
   private touched: Set<GuestId> | 'all' = new Set()
@@ -62,6 +66,7 @@ export class Publisher {
     this.screenLink = parts.screenLink
     this.door = parts.door
     this.knocks = parts.knocks
+    this.keeping = parts.keeping
     this.stopListening = live.listen(events => this.onEvents(events))
   }
 
@@ -115,6 +120,7 @@ export class Publisher {
       screenLink: this.screenLink,
       door: this.door,
       knocks: this.knocks(),
+      keeping: this.keeping,
     })
     return { view, version: this.live.version }
   }

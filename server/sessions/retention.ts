@@ -1,3 +1,5 @@
+import type { Session } from '../../shared/session/session.ts'
+import type { Keeping } from '../../shared/session/view-desk.ts'
 import type { SessionEntry } from './overview.ts'
 
 const day = 24 * 3600_000
@@ -5,6 +7,10 @@ const day = 24 * 3600_000
 const rehearsalsFor = day
 /** Names, addresses and links of a closed session's guests are kept this long. */
 const namesFor = 30 * day
+
+/** How long the house keeps what belongs to a session once it is closed, in ms; a rehearsal goes whole. */
+export const keepingOf = ({ rehearsal }: Pick<Session, 'rehearsal'>, retentionDays: number): Keeping =>
+  rehearsal ? { names: rehearsalsFor, all: rehearsalsFor } : { names: namesFor, all: retentionDays * day }
 
 export type Due = 'nothing' | 'erase-people' | 'remove'
 

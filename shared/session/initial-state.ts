@@ -31,5 +31,6 @@ export const initialState = (): Session => ({
   floor: { hands: [], speaking: null, turns: {}, talked: {} },
   takeaways: [],
   builds: 0,
+  minorities: {},
   register: null,
 })

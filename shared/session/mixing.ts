@@ -2,6 +2,7 @@ import { formatOf } from '../formats/index.ts'
 import { sideOf, type Side } from '../formats/format.ts'
 import type { ContributionId, GuestId, ItemId } from './ids.ts'
 import type { CommandContext, Evolvers, Happening } from './messages.ts'
+import { sentenceOn, type MinoritySentence } from './minorities.ts'
 import { hidesEverybody } from './positions.ts'
 import { countResponses } from './responses.ts'
 import { responsesBySegment, talliesBySegment, type SegmentTallies } from './segments.ts'
@@ -34,6 +35,8 @@ export interface MixingEvents {
     readonly segments?: Readonly<Record<ItemId, readonly SegmentTallies[]>>
     /** What was entered for people without a device, by item and round in order; logs of before have none. */
     readonly proxies?: Readonly<Record<ItemId, readonly (readonly ProxyBallots[])[]>>
+    /** What minorities said of themselves, as it stood; logs of before have none. */
+    readonly minorities?: Readonly<Record<ItemId, Omit<MinoritySentence, 'version'>>>
   }
 }
 
@@ -96,6 +99,14 @@ export function responsesByCamp(state: Session, contribution: Contribution): Mix
   return { all, groups: { a: of('a'), b: of('b') } }
 }
 
+const keptMinorities = (state: Session): NonNullable<MixingEvents['BallotsMixed']['minorities']> =>
+  Object.fromEntries(
+    state.items.flatMap(({ id }) => {
+      const said = sentenceOn(state, id)
+      return said ? [[id, { side: said.side, text: said.text }] as const] : []
+    }),
+  )
+
 export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'shuffle'>): Happening<'BallotsMixed'> {
   const voted = state.guests.filter((_, voter) =>
     state.items.some(item => roundsOf(state, item.id).some(round => round.ballots[voter] !== undefined)),
@@ -113,15 +124,19 @@ export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'sh
       proxies: Object.fromEntries(
         state.items.map(({ id }) => [id, roundsOf(state, id).map(round => keptProxies(round, state.rules))]),
       ),
+      minorities: keptMinorities(state),
       register: voted.map(guest => guest.id).toSorted(),
     },
   }
 }
 
 export const evolveMixing: Evolvers<MixingEvents> = {
-  BallotsMixed: (state, { rows, responses, register, segments = {}, proxies = {} }) => ({
+  BallotsMixed: (state, { rows, responses, register, segments = {}, proxies = {}, minorities = {} }) => ({
     ...state,
     register,
+    minorities: Object.fromEntries(
+      Object.entries(minorities).map(([item, sentence]) => [item, { ...sentence, version: 0 }]),
+    ),
     rounds: Object.fromEntries(
       state.items.map(item => [
         item.id,

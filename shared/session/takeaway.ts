@@ -60,7 +60,14 @@ export interface Takeaway extends TakeawayDraft {
   readonly edited: WrittenText | null
   readonly presented: boolean
   readonly dropped: string | null
-  readonly verdicts: Readonly<Record<GuestId, { readonly verdict: Verdict; readonly remark?: string }>>
+  readonly verdicts: Readonly<Record<GuestId, Judgement>>
+}
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly remark?: string
+  /** Its author lets the remark be printed, without a name; without it the remark stays at the table. */
+  readonly printable?: boolean
 }
 
 export interface Recognition {

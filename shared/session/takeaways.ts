@@ -19,7 +19,12 @@ export interface TakeawayCommands {
   MoveTakeaway: { readonly takeaway: TakeawayId; readonly index: number }
   DropTakeaway: { readonly takeaway: TakeawayId; readonly reason: string }
   PresentTakeaway: { readonly takeaway: TakeawayId }
-  Ratify: { readonly takeaway: TakeawayId; readonly verdict: Verdict; readonly remark?: string }
+  Ratify: {
+    readonly takeaway: TakeawayId
+    readonly verdict: Verdict
+    readonly remark?: string
+    readonly printable?: boolean
+  }
 }
 export interface TakeawayEvents {
   TakeawaysBuilt: { readonly takeaways: readonly Takeaway[] }
@@ -28,7 +33,7 @@ export interface TakeawayEvents {
   TakeawayMoved: { readonly takeaway: TakeawayId; readonly index: number }
   TakeawayDropped: { readonly takeaway: TakeawayId; readonly reason: string }
   TakeawayPresented: { readonly takeaway: TakeawayId }
-  Ratified: Pick<TakeawayCommands['Ratify'], 'takeaway' | 'verdict' | 'remark'> & {
+  Ratified: Pick<TakeawayCommands['Ratify'], 'takeaway' | 'verdict' | 'remark' | 'printable'> & {
     readonly guest: keyof Takeaway['verdicts']
   }
 }
@@ -120,7 +125,7 @@ export const decideTakeaways: Deciders<TakeawayCommands> = {
     if (presented) return []
     return [{ type: 'TakeawayPresented', data: { takeaway: id } }]
   },
-  Ratify(state, { takeaway, verdict, remark }, { by }) {
+  Ratify(state, { takeaway, verdict, remark, printable = false }, { by }) {
     const guest = requireSpeaker(state, by)
     requireUnclosed(state)
     if (!guest.votes) refuse('no-vote')
@@ -130,7 +135,12 @@ export const decideTakeaways: Deciders<TakeawayCommands> = {
     return [
       {
         type: 'Ratified',
-        data: { takeaway: id, guest: guest.id, verdict, ...(words !== undefined && { remark: words }) },
+        data: {
+          takeaway: id,
+          guest: guest.id,
+          verdict,
+          ...(words !== undefined && { remark: words, ...(printable && { printable }) }),
+        },
       },
     ]
   },
@@ -155,9 +165,12 @@ export const evolveTakeaways: Evolvers<TakeawayEvents> = {
   },
   TakeawayDropped: (state, { takeaway, reason }) => withTakeaway(state, takeaway, t => ({ ...t, dropped: reason })),
   TakeawayPresented: (state, { takeaway }) => withTakeaway(state, takeaway, t => ({ ...t, presented: true })),
-  Ratified: (state, { takeaway, guest, verdict, remark }) =>
+  Ratified: (state, { takeaway, guest, verdict, remark, printable = false }) =>
     withTakeaway(state, takeaway, t => ({
       ...t,
-      verdicts: { ...t.verdicts, [guest]: remark === undefined ? { verdict } : { verdict, remark } },
+      verdicts: {
+        ...t.verdicts,
+        [guest]: { verdict, ...(remark !== undefined && { remark, ...(printable && { printable }) }) },
+      },
     })),
 }

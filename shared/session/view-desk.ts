@@ -16,6 +16,12 @@ export interface Surroundings {
   readonly door?: DoorView
   /** Who knocked and waits, the first to come first. */
   readonly knocks?: readonly Knock[]
+  /** How long after the close names, and then all of it, are kept, in ms; absent where nobody deletes, as in an archive. */
+  readonly keeping?: Keeping
+}
+export interface Keeping {
+  readonly names: number
+  readonly all: number
 }
 export interface PersonView {
   readonly guest: GuestId

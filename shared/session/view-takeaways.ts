@@ -1,5 +1,6 @@
 import { onTable } from './contributions.ts'
 import type { ContributionId, ItemId, TakeawayId } from './ids.ts'
+import { sentenceOn, type MinoritySentence } from './minorities.ts'
 import { countResponses } from './responses.ts'
 import { clearanceOf, type Clearance } from './quotes.ts'
 import { contributionOf, type Contribution, type ResponseCounts, type Session, type Stance } from './session.ts'
@@ -34,6 +35,8 @@ export interface TakeawayView {
   readonly rounds: readonly { readonly item: ItemId; readonly round: number }[]
   readonly supporting: readonly QuoteView[]
   readonly opposing: readonly QuoteView[]
+  /** What the minority of its dilemma said of itself, where the claim is about who stands where; null where it said nothing. */
+  readonly minority: Pick<MinoritySentence, 'side' | 'text'> | null
   readonly presented: boolean
   /** How the table recognised it: the facilitator's during read-back, everybody's after closing. */
   readonly recognition: Recognition | null
@@ -65,6 +68,31 @@ const remarksOf = (takeaway: Takeaway): TakeawayView['remarks'] =>
     .toSorted((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
     .map(({ said }) => said)
 
+/** Claims about who stands where: beside these a minority is heard. */
+const aboutSides = ['minority', 'agreement', 'division']
+
+/**
+ * What the minority of a take-away's dilemma said of itself, as far as it stands beside this claim. Null for other claims, and
+ * once the take-away of that minority was put aside, which takes a reason.
+ */
+export function minorityBeside(
+  state: Session,
+  { kind, item }: Pick<Takeaway, 'kind' | 'item'>,
+): TakeawayView['minority'] {
+  const said = item === null || !aboutSides.includes(kind) ? null : publishedSentence(state, item)
+  return said && { side: said.side, text: said.text }
+}
+
+/** What a minority said of itself, unless its take-away was put aside with a reason. */
+export function publishedSentence(state: Session, item: ItemId): MinoritySentence | null {
+  const said = sentenceOn(state, item)
+  const isAside = state.takeaways.some(
+    ({ kind, item: about, facts, dropped }) =>
+      kind === 'minority' && about === item && facts['side'] === said?.side && dropped !== null,
+  )
+  return isAside ? null : said
+}
+
 function takeawayView(state: Session, takeaway: Takeaway, judged: boolean, atDesk: boolean): TakeawayView {
   return {
     id: takeaway.id,
@@ -78,6 +106,7 @@ function takeawayView(state: Session, takeaway: Takeaway, judged: boolean, atDes
     rounds: takeaway.evidence.rounds,
     supporting: quotes(state, takeaway.evidence.supporting, atDesk),
     opposing: quotes(state, takeaway.evidence.opposing, atDesk),
+    minority: minorityBeside(state, takeaway),
     presented: takeaway.presented,
     recognition: judged ? recognitionOf(takeaway) : null,
     remarks: judged ? remarksOf(takeaway) : [],

@@ -25,7 +25,7 @@ import {
 } from './session.ts'
 import { mayKnock, type DoorView } from './seating.ts'
 import { clearanceOf, type Clearance } from './quotes.ts'
-import { backMove, deskView, nextMove, type DeskView, type Surroundings } from './view-desk.ts'
+import { backMove, deskView, nextMove, type DeskView, type Keeping, type Surroundings } from './view-desk.ts'
 import { progressOf, roundViews, type RoundView } from './view-rounds.ts'
 import { headsOf } from './threads.ts'
 import { takeawayViews, type TakeawayView } from './view-takeaways.ts'
@@ -107,6 +107,8 @@ export interface CommonView {
   readonly contributions: readonly ContributionView[]
   readonly spotlight: ContributionId | null
   readonly takeaways: readonly TakeawayView[]
+  /** When names and links, and when all of it, will be gone, in ms since 1970; null until the session closes. */
+  readonly deletion: Keeping | null
   /** The facilitator's console reads these at the top of the view too. */
   readonly next: NextMove | null
   readonly back: Stage | null
@@ -233,6 +235,11 @@ const captureView = ({ guests, floor }: Session): CaptureView => ({
 const doorView = (state: Session, audience: Audience, { door }: Surroundings): DoorView | null =>
   mayKnock(state) && (audience === 'screen' || audience === 'facilitator') ? (door ?? null) : null
 
+const deletionOf = ({ closedAt }: Session, { keeping }: Surroundings): Keeping | null =>
+  closedAt === null || !keeping
+    ? null
+    : { names: closedAt + Math.min(keeping.names, keeping.all), all: closedAt + keeping.all }
+
 /** The half of the view that everybody of an audience shares. Built field by field: what is not named here never leaves. */
 export function commonView(state: Session, audience: Audience, surroundings: Surroundings): CommonView {
   const atDesk = audience === 'facilitator'
@@ -257,6 +264,7 @@ export function commonView(state: Session, audience: Audience, surroundings: Sur
     contributions: contributionViews(state, audience),
     spotlight: state.spotlight,
     takeaways: takeawayViews(state, audience),
+    deletion: deletionOf(state, surroundings),
     next: atDesk ? nextMove(state) : null,
     back: atDesk ? backMove(state) : null,
     desk: atDesk ? deskView(state, surroundings) : null,

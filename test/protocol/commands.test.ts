@@ -20,6 +20,7 @@ const promised = [
   ['AddChapter', 'RenameChapter', 'MoveChapter', 'RemoveChapter', 'RestoreChapter'],
   ['AddGuest', 'AddGuests', 'RemoveGuest', 'SeatGuest', 'TurnAway', 'ReissueLink', 'RevokeLink'],
   ['BuildTakeaways', 'AddTakeaway', 'EditTakeaway', 'MoveTakeaway', 'DropTakeaway', 'PresentTakeaway', 'Ratify'],
+  ['WordMinority'],
   ['CastBallot', 'WithdrawBallot', 'CastProxyBallots'],
   ['Contribute', 'EditContribution', 'WithdrawContribution', 'Respond'],
   ['AskConsent', 'AnswerConsent'],

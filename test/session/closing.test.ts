@@ -132,6 +132,7 @@ describe('closing', () => {
       DropTakeaway: { takeaway, reason: 'Late' },
       PresentTakeaway: { takeaway },
       Ratify: { takeaway, verdict: 'endorse' },
+      WordMinority: { item: first, text: 'Late', version: 0 },
     }
     const participants: readonly string[] = [
       'CastBallot',
@@ -141,6 +142,7 @@ describe('closing', () => {
       'Respond',
       'RaiseHand',
       'Ratify',
+      'WordMinority',
     ]
     for (const [type, data] of Object.entries(late)) {
       const command = { type, data } as Command // the pairs of the table above

@@ -122,8 +122,10 @@ describe('closing mixes the ballots', () => {
     )
   })
 
-  test('[M6] what the log holds sealed is what somebody voted and answered', () => {
-    expect(sealedEvents.toSorted()).toEqual(['BallotCast', 'BallotWithdrawn', 'ProxyBallotsCast', 'Responded'])
+  test('[M6] what the log holds sealed is what somebody voted, answered and said as one of a few', () => {
+    expect(sealedEvents.toSorted()).toEqual([
+      ...['BallotCast', 'BallotWithdrawn', 'MinorityWorded', 'ProxyBallotsCast', 'Responded'],
+    ])
   })
 
   test('[M7] once closed, nobody is told what they voted or answered, by any view', () => {

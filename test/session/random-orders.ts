@@ -17,6 +17,8 @@ import {
   type Draw,
   nowhere,
   guestIn,
+  holder,
+  wordableIn,
   itemIn,
   thoughtIn,
   takeawayIn,
@@ -243,7 +245,20 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
       takeaway: takeawayIn(state, draw),
       verdict: draw.pick(verdicts) ?? 'endorse',
       ...(draw.chance(0.5) && { remark: draw.words('REMARK') }),
+      ...(draw.chance(0.3) && { printable: draw.chance(0.5) }),
     }),
+  },
+  WordMinority: {
+    weight: 2,
+    who: holder,
+    data: (state, draw) => {
+      const item = wordableIn(state, draw)
+      return {
+        item,
+        text: draw.chance(0.2) ? '' : draw.words('MINORITY'),
+        version: draw.chance(0.1) ? 7 : (state.minorities[item]?.version ?? 0),
+      }
+    },
   },
 }
 type Drawn = keyof typeof recipes

@@ -7,6 +7,7 @@ import {
   type ItemId,
   type TakeawayId,
 } from '../../shared/session/ids.ts'
+import { holdersOf } from '../../shared/session/minorities.ts'
 import type { Actor, Commands, CommandType } from '../../shared/session/messages.ts'
 import type { Session, Stage } from '../../shared/session/session.ts'
 import { by, host, organizer, scribe, server } from './builders.ts'
@@ -45,6 +46,17 @@ export const lastAuthor: Who = (state, draw) => {
 }
 export const lastThought = (state: Session, draw: Draw): ContributionId =>
   draw.chance(0.8) ? (state.contributions.at(-1)?.id ?? thoughtIn(state, draw)) : thoughtIn(state, draw)
+
+/** Mostly an item with a minority, and somebody who holds it. */
+export const wordableIn = (state: Session, draw: Draw): ItemId => {
+  const held = state.items.filter(({ id }) => holdersOf(state, id).length > 0).map(({ id }) => id)
+  return draw.chance(0.9) ? (held.at(-1) ?? itemIn(state, draw)) : itemIn(state, draw)
+}
+export const holder: Who = (state, draw) => {
+  const holders = state.items.flatMap(({ id }) => holdersOf(state, id))
+  const held = draw.pick(holders)
+  return held && draw.chance(0.9) ? by(held) : someone(state, draw)
+}
 
 /** Whoever writes down what is said. */
 export const taker: Who = (state, draw) => (draw.chance(0.7) ? by(scribe) : leader(state, draw))

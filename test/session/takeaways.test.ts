@@ -217,6 +217,26 @@ describe('reading back', () => {
       .thenRefused('too-long')
   })
 
+  test('[T16] a remark goes into print only when whoever made it lets it', () => {
+    const history = after(reading(), buildTakeaways)
+    const [id = nowhere] = ids(history)
+    const shown = after(history, present(id))
+    const judged = after(
+      shown,
+      ratify(g(1), id, 'object', { remark: 'In print', printable: true }),
+      ratify(g(2), id, 'reserve', { remark: 'At the table' }),
+      ratify(g(3), id, 'endorse', { printable: true }),
+    )
+    expect(takeawayIn(judged, id)?.verdicts).toEqual({
+      [g(1)]: { verdict: 'object', remark: 'In print', printable: true },
+      [g(2)]: { verdict: 'reserve', remark: 'At the table' },
+      [g(3)]: { verdict: 'endorse' },
+    })
+    // The last answer counts for the print too.
+    const again = after(judged, ratify(g(1), id, 'object', { remark: 'In print' }))
+    expect(takeawayIn(again, id)?.verdicts[g(1)]).toEqual({ verdict: 'object', remark: 'In print' })
+  })
+
   test('[T7] [T8] the last judgement counts, and everybody once', () => {
     const history = reading()
     const id = firstTakeaway(replay(history))
