@@ -8,6 +8,7 @@ import { applyPatch, PatchMismatch } from '../../shared/protocol/patch.ts'
 import type { Commands } from '../../shared/session/messages.ts'
 import type { OwnView } from '../../shared/session/view-own.ts'
 import type { CommonView } from '../../shared/session/view.ts'
+import { keptInTab } from './kept.ts'
 import { connectSocket, type Connect, type Connection } from './socket.ts'
 
 export type ConnectionStatus =
@@ -22,6 +23,18 @@ interface Unanswered {
 /** Without a connection for this long a person should know, and do something. */
 export const offlineAfter = 30_000
 
+/** Whoever waits longer for a sign of life would not trust a vote to arrive. */
+const probeFor = 5000
+
+const pageKey = 'exchange-table/page'
+function pageId(): string {
+  const known = keptInTab.read(pageKey)
+  if (typeof known === 'string') return known
+  const made = nanoid()
+  keptInTab.write(pageKey, made)
+  return made
+}
+
 export const useSession = defineStore('session', () => {
   const view = shallowRef<CommonView | null>(null)
   const mine = shallowRef<OwnView | null>(null)
@@ -29,6 +42,8 @@ export const useSession = defineStore('session', () => {
   const status = ref<ConnectionStatus>({ state: 'connecting' })
   /** Add it to this device's clock to have the server's. */
   const clockOffset = ref(0)
+  /** Whether this guest had another page open when this one was opened. */
+  const elsewhere = ref(false)
 
   let connection: Connection | undefined
   let resyncing = false
@@ -42,10 +57,13 @@ export const useSession = defineStore('session', () => {
     })
   }
 
-  /** Resolves when the server has answered, however long the connection is away: the same command is sent again until then. */
-  function send<T extends OuterCommands>(type: T, payload: Commands[T]): Promise<Ack> {
+  /**
+   * Resolves when the server has answered, however long the connection is away: the same command is sent again until then. What
+   * is kept on the device, and may be sent by a page that was loaded again, brings its own id: it has effect once.
+   */
+  function send<T extends OuterCommands>(type: T, payload: Commands[T], id: string = nanoid()): Promise<Ack> {
     return new Promise(answer => {
-      const sent = { command: { ...payload, id: nanoid(), type }, answer }
+      const sent = { command: { ...payload, id, type }, answer }
       unanswered.set(sent.command.id, sent)
       transmit(sent)
     })
@@ -53,6 +71,8 @@ export const useSession = defineStore('session', () => {
 
   function takeView(message: ViewMessage) {
     resyncing = false
+    // Asked at the door alone: after a broken connection the other page may well be this one, not yet missed.
+    if (view.value === null) elsewhere.value = message.elsewhere === true
     view.value = message.view
     mine.value = message.mine
     version.value = message.version
@@ -120,16 +140,29 @@ export const useSession = defineStore('session', () => {
     resyncing = false
     view.value = null
     mine.value = null
+    elsewhere.value = false
   }
 
   function open(token: string, lang: Lang, connect: Connect = connectSocket) {
     close()
     wait('connecting')
-    connection = connect({ token, lang }, listener)
+    connection = connect({ token, lang, page: pageId() }, listener)
+  }
+
+  /** How long a sign of life takes to the server and back, in ms; null when none came in time. */
+  function probe(): Promise<number | null> {
+    const asked = performance.now()
+    return new Promise(resolve => {
+      const late = setTimeout(() => resolve(null), probeFor)
+      connection?.clock(() => {
+        clearTimeout(late)
+        resolve(performance.now() - asked)
+      })
+    })
   }
 
   const retry = () => connection?.retry()
   const serverNow = () => Date.now() + clockOffset.value
 
-  return { view, mine, version, status, clockOffset, open, close, send, retry, serverNow }
+  return { view, mine, version, status, clockOffset, elsewhere, open, close, send, probe, retry, serverNow }
 })

@@ -14,5 +14,10 @@ export const enConnection: ConnectionWords = {
     body: 'The address is not right, or no longer. Open the link from your invitation, or go to the start.',
     home: 'To the start',
   },
+  elsewhere: {
+    title: 'You are at the table already, on another device.',
+    body: 'You can go on here: it is the same seat, and your vote counts once. What you chose or wrote there and did not put down yet is only there.',
+    goOn: 'Go on here',
+  },
   refusedHint: 'A link is personal and belongs to one seat.',
 }

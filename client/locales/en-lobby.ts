@@ -44,6 +44,22 @@ export const enLobby: LobbyWords = {
     [b('Afterwards nobody can tell.'), ' When the table closes, votes and names are cut apart for good.'],
   ],
   tryIt: 'Try it for a moment',
+  tryChoose: 'Choose a place first',
+  tryLay: 'Put my test vote on the table',
+  tryAgain: 'Try once more',
+  tryWorks: ms => `It works: the server answered within ${ms} ${plural('en', ms, 'millisecond', 'milliseconds')}.`,
+  tryKept: 'That is how your vote will arrive. Of this one nothing was sent or kept.',
+  tryLost: {
+    title: 'There was no answer.',
+    body: 'See whether you are on the wifi of the room, or use the hotspot of your telephone. Then try once more.',
+  },
+  justInTime: {
+    dilemma: n => `You are just in time for dilemma ${n}.`,
+    other: title => `You come in at “${title}”.`,
+    body: smallest =>
+      `This page follows the table by itself. Your vote is secret, also to the host; under ${smallest} votes we show nothing.`,
+    understood: 'Understood',
+  },
   tryHint: 'Practice: this vote goes nowhere.',
   tryPoles: { a: 'Tea', b: 'Coffee' },
   tryQuestion: 'What is on the table?',

@@ -16,6 +16,11 @@ export const nlConnection = {
     body: 'Het adres klopt niet, of niet meer. Open de link uit je uitnodiging, of ga naar het begin.',
     home: 'Naar het begin',
   },
+  elsewhere: {
+    title: 'Je zit al aan tafel, op een ander apparaat.',
+    body: 'Je kunt hier gewoon verder: het is dezelfde plek, en je stem telt één keer. Wat je daar koos of schreef en nog niet neerlegde, staat alleen daar.',
+    goOn: 'Ga hier verder',
+  },
   refusedHint: 'Een link is persoonlijk en hoort bij één plek.',
 }
 export type ConnectionWords = typeof nlConnection

@@ -44,7 +44,24 @@ export const nlLobby = {
     [b('Daarna weet niemand het meer.'), ' Bij het sluiten worden stemmen en namen voorgoed losgemaakt.'],
   ],
   tryIt: 'Probeer het even',
-  tryHint: 'Oefening: deze stem gaat nergens heen.',
+  tryHint: 'Oefening: je keuze blijft op dit apparaat.',
+  tryChoose: 'Kies eerst een plek',
+  tryLay: 'Leg mijn proefstem op tafel',
+  tryAgain: 'Probeer het nog eens',
+  tryWorks: (ms: number) =>
+    `Het werkt: de server antwoordde binnen ${ms} ${plural('nl', ms, 'milliseconde', 'milliseconden')}.`,
+  tryKept: 'Zo komt straks je stem aan. Van deze is niets verstuurd of bewaard.',
+  tryLost: {
+    title: 'Er kwam geen antwoord.',
+    body: 'Kijk of je op de wifi van de zaal zit, of gebruik de hotspot van je telefoon. Probeer het daarna nog eens.',
+  },
+  justInTime: {
+    dilemma: (n: number) => `Je bent net op tijd voor dilemma ${n}.`,
+    other: (title: string) => `Je valt binnen bij “${title}”.`,
+    body: (smallest: number) =>
+      `Deze pagina loopt vanzelf mee met de tafel. Je stem is geheim, ook voor de gespreksleider; onder de ${smallest} stemmen tonen we niets.`,
+    understood: 'Begrepen',
+  },
   tryPoles: { a: 'Thee', b: 'Koffie' },
   tryQuestion: 'Wat staat er op tafel?',
   sit: 'Neem mijn plek',

@@ -25,6 +25,8 @@ interface Seat {
   readonly owner: LinkOwner
   readonly audience: Audience
   readonly lang: Lang
+  /** Which page of the guest's this is, where it says so. */
+  readonly page: string | undefined
 }
 type TableSocket = Socket<ClientMessages, ServerMessages, DefaultEventsMap, Partial<Seat>>
 export type TableServer = Server<ClientMessages, ServerMessages, DefaultEventsMap, Partial<Seat>>
@@ -54,7 +56,11 @@ class NotLetIn extends Error {
 }
 
 /** A token that cannot be read is nobody's; the language still counts. */
-const handshake = z.object({ token: z.string().max(200).catch(''), lang: langSchema.optional().catch(undefined) })
+const handshake = z.object({
+  token: z.string().max(200).catch(''),
+  lang: langSchema.optional().catch(undefined),
+  page: z.string().max(64).optional().catch(undefined),
+})
 
 const audienceRoom = (session: SessionId, audience: Audience) => `${session}/${audience}`
 const guestRoom = (session: SessionId, guest: GuestId) => `${session}/guest/${guest}`
@@ -108,7 +114,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     if (!owner || !live) throw new NotLetIn('invalid-token', lang ?? 'en')
     const door = doorOf(live.state, owner)
     if ('refused' in door) throw new NotLetIn(door.refused, lang ?? live.state.lang)
-    return { live, owner, audience: door.opens, lang: lang ?? live.state.lang }
+    return { live, owner, audience: door.opens, lang: lang ?? live.state.lang, page: read.data?.page }
   }
 
   io.use((socket, next) => {
@@ -139,7 +145,8 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     // Joining a room is at once with the in-memory adapter: no patch can slip between the view and the room.
     void socket.join(audienceRoom(live.id, audience))
     if (guest !== null) void socket.join(guestRoom(live.id, guest))
-    socket.emit('view', publisher.join(audience, guest))
+    const elsewhere = guest !== null && hasOtherPage(io, seat)
+    socket.emit('view', { ...publisher.join(audience, guest), ...(elsewhere && { elsewhere }) })
     if (guest !== null && !guestOf(live.state, guest)?.arrived) {
       void live.handle({ type: 'Arrive', data: { guest } }, { kind: 'server' }, null)
     }
@@ -199,6 +206,13 @@ function turnAway(io: TableServer, live: LiveSession): void {
 /** Everybody of a session that was removed. */
 export function disconnectAll(io: TableServer, session: SessionId): void {
   for (const socket of connectedTo(io, session)) socket.conn.close()
+}
+
+/** Whether a guest sits at another page than this one too; a page that does not say which it is cannot be told apart. */
+function hasOtherPage(io: TableServer, { live, owner: { guest }, page }: Seat): boolean {
+  if (guest === null || page === undefined) return false
+  const sockets = io.sockets.adapter.rooms.get(guestRoom(live.id, guest)) ?? []
+  return [...sockets].some(id => (io.sockets.sockets.get(id)?.data.page ?? page) !== page)
 }
 
 /** Whose page is open at a session now. */

@@ -12,6 +12,8 @@ export type LinkRefusal = (typeof linkRefusals)[number]
 export interface Handshake {
   readonly token: string
   readonly lang?: Lang
+  /** The same for one page as long as it lives, through reloads: by it the server tells a second device from a reconnection. */
+  readonly page?: string
 }
 /** On connecting and after `resync`: all that this person may see. `mine` is null for the screen. */
 export interface ViewMessage {
@@ -20,6 +22,8 @@ export interface ViewMessage {
   readonly mine: OwnView | null
   /** Server's time, in ms since 1970. */
   readonly now: number
+  /** On connecting: this guest has another page open. */
+  readonly elsewhere?: boolean
 }
 /** Leads from version `from` to `to`. Presence is no event: a patch may keep the version. */
 export interface PatchMessage {

@@ -34,8 +34,13 @@ function only<T extends Element>(found: readonly DOMWrapper<T>[], what: string):
   return first
 }
 
-export async function seatAt(options: FakeTableOptions = {}): Promise<Seat> {
+/** `before`: what happened before the page was opened. */
+export async function seatAt({
+  before,
+  ...options
+}: FakeTableOptions & { readonly before?: (table: FakeTable) => void } = {}): Promise<Seat> {
   const table = new FakeTable(options)
+  before?.(table)
   const pinia = createPinia()
   const session = useSession(pinia)
   session.open('token', options.lang ?? 'nl', table.connect)

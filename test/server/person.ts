@@ -25,6 +25,8 @@ export class Person {
   view: CommonView
   mine: OwnView | null
   version: number
+  /** Whether the server said that this guest has another page open. */
+  readonly elsewhere: boolean
   readonly patches: PatchMessage[] = []
   readonly misfits: PatchMessage[] = []
   /** Why the connection ended. */
@@ -37,6 +39,7 @@ export class Person {
     this.view = first.view
     this.mine = first.mine
     this.version = first.version
+    this.elsewhere = first.elsewhere === true
     this.cut = new Promise(resolve => socket.once('disconnect', resolve))
     socket.on('patch', message => this.take(message))
   }

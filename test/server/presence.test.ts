@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Person } from './person.ts'
+import { Person, tokenIn } from './person.ts'
 import { goTo, startServer } from './start.ts'
 
 const present = (person: Person) => person.view.table.present
@@ -84,5 +84,21 @@ describe('resync', () => {
     const { now } = await guest.socket.emitWithAck('clock')
     expect(now).toBeGreaterThanOrEqual(before)
     expect(now).toBeLessThanOrEqual(Date.now())
+  })
+})
+
+describe('a second device', () => {
+  const enter = (url: string, link: string, page?: string) =>
+    Person.knock(url, { token: tokenIn(link), ...(page !== undefined && { page }) })
+
+  test('is told that its guest has another page open; the same page that connects again is not', async () => {
+    const server = await startServer()
+    const table = await server.table()
+    const laptop = await enter(server.url, table.linkOf(1), 'laptop')
+    expect(laptop.elsewhere).toBe(false)
+    expect((await enter(server.url, table.linkOf(1), 'laptop')).elsewhere).toBe(false)
+    expect((await enter(server.url, table.linkOf(1), 'phone')).elsewhere).toBe(true)
+    expect((await enter(server.url, table.linkOf(1))).elsewhere).toBe(false)
+    expect((await enter(server.url, table.linkOf(2), 'another laptop')).elsewhere).toBe(false)
   })
 })
