@@ -35,7 +35,7 @@ describe('the agenda of a template', () => {
     const groups = byChapter(view.chapters, view.items)
     expect(groups.map(({ chapter }) => chapter?.title)).toEqual(view.chapters.map(({ title }) => title))
     const numbers = groups.flatMap(({ items }) => items.map(({ number }) => number)).filter(number => number !== null)
-    expect(numbers).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
+    expect(numbers).toEqual(Array.from({ length: 13 }, (_, i) => i + 1))
   })
 
   test('counts the minutes of talk within all minutes', () => {

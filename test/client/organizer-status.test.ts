@@ -68,7 +68,7 @@ describe('once the door is open', () => {
       saved.push(this.download)
     })
     await openPage(api, '/sessions/s1')
-    expect(document.body.textContent).toContain('0 van de 12 dilemma’s besproken')
+    expect(document.body.textContent).toContain('0 van de 13 dilemma’s besproken')
     expect(document.body.textContent).toContain('6 stemmen uitgebracht')
     await press('button', 'Download als Markdown')
     await pass(0)
