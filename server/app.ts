@@ -10,6 +10,9 @@ import type { EventStore } from './event-store/event-store.ts'
 import { createHttp } from './http/http.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Logger } from './logger.ts'
+import type { InvitationBook } from './mail/invitation-book.ts'
+import { MailQueue } from './mail/mail-queue.ts'
+import { Post } from './mail/post.ts'
 import type { LinkBook } from './people/links.ts'
 import type { Organizers } from './people/organizers.ts'
 import type { PeopleBook } from './people/people-book.ts'
@@ -29,12 +32,15 @@ export interface AppParts {
   readonly people: PeopleBook
   readonly organizers: Organizers
   readonly articles: ArticleBook
+  readonly invitations: InvitationBook
   readonly templates: TemplateBook
   readonly secret: Buffer
   readonly world: World
   readonly logger: Logger
   /** Where the built client is; without it only the API answers. */
   readonly clientDir?: string
+  /** How long a mail waits after each failed try, in ms; without it what suits a real mail server. */
+  readonly mailPauses?: readonly number[]
   /** Plays simulated experts; without it there are no rehearsals. */
   readonly startRehearsal?: PlayRehearsal
 }
@@ -73,6 +79,16 @@ export function createApp(parts: AppParts): App {
     parts.startRehearsal &&
     new Rehearsals({ maker: { sessions, secret, publicUrl }, play: parts.startRehearsal, logger })
 
+  const { invitations, mailPauses } = parts
+  const mailQueue =
+    config.mail === null
+      ? undefined
+      : new MailQueue({
+          ...{ book: invitations, post: new Post(config.mail), sessions, secret, publicUrl, logger },
+          now: () => world.now(),
+          ...(mailPauses && { pauses: mailPauses }),
+        })
+
   const remove = async (id: SessionId) => {
     await rehearsals?.stop(id)
     await sessions.remove(id)
@@ -98,7 +114,7 @@ export function createApp(parts: AppParts): App {
     createHttp({
       ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
       ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
-      ...{ articles, templates, articleStreams, knocking },
+      ...{ articles, templates, articleStreams, knocking, invitations, mailQueue },
       onSignOut: token => articleStreams.closeSignIn(token),
       ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
       presentAt: id => presentAt(io, id),
@@ -107,7 +123,17 @@ export function createApp(parts: AppParts): App {
   )
   // After the listener above: what is addressed to the live protocol is then taken out before it gets there.
   const now = () => world.now()
-  const io = acceptConnections(http, { sessions, links, secret, publicUrl, now, logger, onCommand, knocking, retentionDays: config.retentionDays })
+  const io = acceptConnections(http, {
+    sessions,
+    links,
+    secret,
+    publicUrl,
+    now,
+    logger,
+    onCommand,
+    knocking,
+    retentionDays: config.retentionDays,
+  })
 
   return {
     http,
@@ -117,6 +143,7 @@ export function createApp(parts: AppParts): App {
         http.once('error', reject)
         http.listen(config.port, config.host, () => {
           http.off('error', reject)
+          mailQueue?.start()
           resolve({ port: address()?.port ?? config.port, url: publicUrl() })
         })
       }),
@@ -130,6 +157,7 @@ export function createApp(parts: AppParts): App {
     },
     async close() {
       await rehearsals?.stopAll()
+      await mailQueue?.close()
       const stopped = new Promise<void>(resolve => http.close(() => resolve()))
       articleStreams.closeAll()
       knocking.close()

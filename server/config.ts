@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { isMailServer, readMailbox, type MailSettings } from './mail/post-settings.ts'
 
 /** A setting that the server cannot start with. Its message names the setting and says what to do. */
 export class WrongSetting extends Error {
@@ -44,8 +45,17 @@ const settings = {
     z.undefined(),
     'left unset: PostgreSQL is not supported by this version yet, and SQLite under DATA_DIR needs no setting',
   ],
-  SMTP_URL: [z.undefined(), 'left unset: this version does not send mail yet; copy the personal links instead'],
-  MAIL_FROM: [z.undefined(), 'left unset: this version does not send mail yet'],
+  SMTP_URL: [
+    z.string().refine(isMailServer).optional(),
+    'where mail is handed in, such as smtp://user:password@mail.example.org:587; with smtps:// for TLS from the start',
+  ],
+  MAIL_FROM: [
+    z
+      .string()
+      .refine(text => readMailbox(text) !== undefined)
+      .optional(),
+    'the address that mail comes from, such as Exchange Table <table@example.org>',
+  ],
   TRUST_PROXY: [proxies.default('false'), 'true, false, loopback, or the addresses of the proxies'],
   LOG_LEVEL: [z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`],
   RETENTION_DAYS: [
@@ -62,6 +72,8 @@ export interface Config {
   readonly trustProxy: boolean | string
   readonly logLevel: string
   readonly retentionDays: number
+  /** Null: no mail is sent, and organizers copy the links. */
+  readonly mail: MailSettings | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -70,18 +82,30 @@ function read<T extends keyof typeof settings>(name: T, environment: Environment
   const [schema, wanted] = settings[name]
   const value = environment[name] === '' ? undefined : environment[name]
   const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new WrongSetting(`${name} is "${value ?? ''}", but must be ${wanted}.`)
+  if (!parsed.success) {
+    // It may hold a password, and this sentence ends up in logs.
+    const shown = name === 'SMTP_URL' ? 'not right' : `"${value ?? ''}"`
+    throw new WrongSetting(`${name} is ${shown}, but must be ${wanted}.`)
+  }
   return parsed.data as z.output<(typeof settings)[T][0]> // the schema of this very name: TypeScript loses the pair in the table
 }
 
 const trust = (value: string): boolean | string =>
   value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value
 
+function readMail(environment: Environment): MailSettings | null {
+  const url = read('SMTP_URL', environment)
+  const from = readMailbox(read('MAIL_FROM', environment) ?? '')
+  if (url === undefined) return null
+  if (from) return { url, from }
+  throw new WrongSetting(
+    'SMTP_URL is set, so MAIL_FROM must be too: the address that mail comes from, such as Exchange Table <table@example.org>.',
+  )
+}
+
 /** Reads and checks the settings; throws `WrongSetting`. */
 export function readConfig(environment: Environment): Config {
   read('DATABASE_URL', environment)
-  read('SMTP_URL', environment)
-  read('MAIL_FROM', environment)
   const host = read('HOST', environment)
   const port = read('PORT', environment)
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
@@ -93,5 +117,6 @@ export function readConfig(environment: Environment): Config {
     trustProxy: trust(read('TRUST_PROXY', environment)),
     logLevel: read('LOG_LEVEL', environment),
     retentionDays: read('RETENTION_DAYS', environment),
+    mail: readMail(environment),
   }
 }

@@ -70,11 +70,11 @@ export const serve: CliCommand = {
   usage: '',
   async run(args, output) {
     parseArgs({ args, options: {}, strict: true })
-    const { config, secret, store, links, people, organizers, articles, templates } = openStore()
+    const { config, secret, store, links, people, organizers, articles, invitations, templates } = openStore()
     const logger = createLogger(config.logLevel)
     const clientDir = clientFolder()
     const app = createApp({
-      ...{ config, secret, store, links, people, organizers, articles, templates, logger },
+      ...{ config, secret, store, links, people, organizers, articles, invitations, templates, logger },
       world: realWorld,
       startRehearsal: playRehearsal,
       ...(clientDir !== undefined && { clientDir }),

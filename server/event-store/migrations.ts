@@ -104,4 +104,32 @@ export const migrations: readonly string[] = [
     kept_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Mails that were asked for, one row a guest. No name and no address: those are looked up when it is sent. The reason is a word
+  -- of a closed list; what a mail server answers may hold the address.
+  CREATE TABLE invitations (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    guest TEXT NOT NULL,
+    asked INTEGER NOT NULL,
+    organizer INTEGER REFERENCES organizers (id) ON DELETE SET NULL,
+    zone TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'handed', 'sent', 'failed')),
+    tries INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    reason TEXT,
+    sent_at INTEGER,
+    said TEXT,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (session, guest)
+  ) STRICT;
+  CREATE INDEX invitations_due ON invitations (state, due_at);
+  CREATE INDEX invitations_asked ON invitations (asked);
+
+  -- What an organizer made of the invitation's text; without a row it is the standard one.
+  CREATE TABLE invitation_texts (
+    session TEXT NOT NULL PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -1,5 +1,6 @@
 import type { SessionId } from '../../shared/session/ids.ts'
 import { sqliteArticles, type ArticleBook } from '../articles/article-book.ts'
+import { InvitationBook } from '../mail/invitation-book.ts'
 import { relink, sqliteLinks } from '../people/link-book.ts'
 import type { LinkBook } from '../people/links.ts'
 import { Organizers } from '../people/organizers.ts'
@@ -20,6 +21,7 @@ export interface SqliteStore {
   readonly people: PeopleBook
   readonly organizers: Organizers
   readonly articles: ArticleBook
+  readonly invitations: InvitationBook
   readonly templates: TemplateBook
   /** For backup, verification and tests. */
   readonly database: Database
@@ -40,6 +42,7 @@ export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
     people: sqlitePeople(database),
     organizers: new Organizers(database),
     articles: sqliteArticles(database),
+    invitations: new InvitationBook(database),
     templates: sqliteTemplates(database),
     database,
   }

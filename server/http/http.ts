@@ -18,6 +18,7 @@ import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { Problem } from './problems.ts'
 import { newSessionRoutes, type NewSessionParts } from './new-sessions.ts'
+import { invitationRoutes, type InvitationParts } from './invitations.ts'
 import { knockRoutes } from './knock.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { securityHeaders } from './security.ts'
@@ -25,7 +26,7 @@ import { exportRoutes } from './session-exports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
 
-export interface HttpParts extends NewSessionParts, ArticleParts {
+export interface HttpParts extends NewSessionParts, ArticleParts, Omit<InvitationParts, 'mail' | 'now'> {
   readonly config: Config
   readonly store: EventStore
   readonly links: LinkBook
@@ -60,6 +61,7 @@ export function createHttp(parts: HttpParts): Express {
     ...articleRoutes(parts),
     ...rehearsalRoutes(parts),
     ...knockRoutes(parts),
+    ...invitationRoutes({ ...parts, mail: config.mail, now: () => parts.world.now() }),
   ]
   app.use('/api', api({ organizers, publicUrl, routes }))
   if (parts.clientDir !== undefined) app.use(clientFiles(parts.clientDir))

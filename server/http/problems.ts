@@ -103,6 +103,41 @@ const problems = {
     nl: 'Zo wordt het artikel te lang: er passen 200.000 tekens in. Er is niets veranderd.',
     en: 'This would make the article too long: it holds 200,000 characters. Nothing has changed.',
   },
+  'no-mail': {
+    status: 501,
+    nl: 'Deze server verstuurt geen mail. Kopieer de links en stuur ze zelf.',
+    en: 'This server sends no mail. Copy the links and send them yourself.',
+  },
+  'invitation-empty': {
+    status: 400,
+    nl: 'De uitnodiging heeft een onderwerp en een tekst nodig. Er is niets veranderd.',
+    en: 'The invitation needs a subject and a text. Nothing has changed.',
+  },
+  'invitation-too-long': {
+    status: 400,
+    nl: 'De uitnodiging is te lang: het onderwerp heeft plek voor 200 tekens, de tekst voor 5.000. Er is niets veranderd.',
+    en: 'The invitation is too long: the subject has room for 200 characters, the text for 5,000. Nothing has changed.',
+  },
+  'invitation-without-link': {
+    status: 400,
+    nl: 'In de tekst ontbreekt {link}. Zonder de eigen link kan niemand aan tafel komen. Er is niets veranderd.',
+    en: 'The text lacks {link}. Without their own link nobody can come to the table. Nothing has changed.',
+  },
+  'invitation-link-in-subject': {
+    status: 400,
+    nl: 'Zet {link} niet in het onderwerp, maar in de tekst: de link is persoonlijk. Er is niets veranderd.',
+    en: 'Put {link} in the text, not in the subject: the link is personal. Nothing has changed.',
+  },
+  'invitation-unknown-word': {
+    status: 400,
+    nl: 'Tussen accolades staat een woord dat we niet kunnen invullen. Kies uit {naam}, {titel}, {datum}, {plaats}, {link} en {organisator}. Er is niets veranderd.',
+    en: 'There is a word in braces that we cannot fill in. Choose from {name}, {title}, {date}, {place}, {link} and {organizer}. Nothing has changed.',
+  },
+  'unknown-guest': {
+    status: 404,
+    nl: 'Deze gast staat niet (meer) op de lijst.',
+    en: 'This guest is not on the list (any more).',
+  },
   'not-stored': {
     status: 503,
     nl: 'De server kon dit niet bewaren. Er is niets veranderd. Probeer het zo opnieuw.',

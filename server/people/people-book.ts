@@ -1,6 +1,7 @@
 import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import type { Person } from '../../shared/session/session.ts'
 import type { Database } from '../event-store/database.ts'
+import { eraseInvitations } from '../mail/invitation-book.ts'
 
 /** Who the guests are, kept beside the log. Whoever holds a session in memory must read it again after an erasure. */
 export interface PeopleBook {
@@ -32,6 +33,7 @@ export function writePerson(database: Database, session: SessionId, guest: Guest
 
 export function erasePerson(database: Database, session: SessionId, guest: GuestId): void {
   database.run('DELETE FROM people WHERE session = ? AND guest = ?', session, guest)
+  eraseInvitations(database, session, guest)
 }
 
 export const sqlitePeople = (database: Database): PeopleBook => ({
@@ -44,6 +46,7 @@ export const sqlitePeople = (database: Database): PeopleBook => ({
     database.write(() => {
       database.run('DELETE FROM people WHERE session = ?', session)
       database.run('DELETE FROM links WHERE session = ?', session)
+      database.run('DELETE FROM invitations WHERE session = ?', session)
     })
     database.scrub()
   },

@@ -130,8 +130,8 @@ export async function startServer(
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...environment })
   const secret = Buffer.alloc(32, 'exchange')
   const kept = openSqliteStore(join(folder, 'test.sqlite'), secret)
-  const { store, links, people, organizers, articles, templates } = kept
-  const own = { config, secret, store, links, people, organizers, articles, templates }
+  const { store, links, people, organizers, articles, invitations, templates } = kept
+  const own = { config, secret, store, links, people, organizers, articles, invitations, templates }
   const parts = { ...own, world: realWorld, logger: createLogger('silent') }
   const app = createApp({ ...parts, ...changes })
   const { port, url } = await app.listen()
