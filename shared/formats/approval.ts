@@ -1,4 +1,4 @@
-import { defineFormat } from './format.ts'
+import { byLiking, defineFormat, likesAt } from './format.ts'
 import { freshOptions, readChosen, readOptions, type Option } from './options.ts'
 import { isWholeBetween, ownValue } from './reading.ts'
 
@@ -35,12 +35,14 @@ export const approval = defineFormat({
     options: options.map(({ id }) => ({ id, votes: ballots.filter(chosen => chosen.includes(id)).length })),
     ballots: ballots.length,
   }),
-  ballotAt(place: number, { options, most }: ApprovalSettings): ApprovalBallot {
-    const nearest = Math.min(options.length - 1, Math.floor(place * options.length))
-    const also = place * 7 - Math.floor(place * 7) < 0.6 ? (nearest + 1) % options.length : nearest
-    const wanted = most === 1 ? [nearest] : [nearest, also]
+  ballotAt(place: number, { options, most }: ApprovalSettings, likes = likesAt(place, options.length)): ApprovalBallot {
+    const best = byLiking(options.length, likes).slice(0, most ?? options.length)
+    // What somebody likes nearly as much as the best, they approve of too.
+    const enough = likes(best[0] ?? 0) * 0.75
+    const wanted = best.filter((index, rank) => rank === 0 || likes(index) >= enough)
     return options.filter((_, index) => wanted.includes(index)).map(({ id }) => id)
   },
+  options: ({ options }: ApprovalSettings) => options,
   choosing: {
     one: false,
     options: ({ options }: ApprovalSettings) => options,

@@ -1,4 +1,4 @@
-import { defineFormat } from './format.ts'
+import { byLiking, defineFormat, likesAt } from './format.ts'
 import { freshOptions, readOptions, type Option } from './options.ts'
 import { ownValue } from './reading.ts'
 
@@ -26,8 +26,9 @@ export const choice = defineFormat({
   tally: (ballots: readonly ChoiceBallot[], { options }: ChoiceSettings): ChoiceTally => ({
     options: options.map(({ id }) => ({ id, votes: ballots.filter(chosen => chosen === id).length })),
   }),
-  ballotAt: (place: number, { options }: ChoiceSettings): ChoiceBallot =>
-    options[Math.min(options.length - 1, Math.floor(place * options.length))]?.id ?? '',
+  ballotAt: (place: number, { options }: ChoiceSettings, likes = likesAt(place, options.length)): ChoiceBallot =>
+    options[byLiking(options.length, likes)[0] ?? 0]?.id ?? '',
+  options: ({ options }: ChoiceSettings) => options,
   choosing: {
     one: true,
     options: ({ options }: ChoiceSettings) => options,

@@ -39,6 +39,9 @@ export interface Ordering<Settings, Ballot> {
   order(ballot: Ballot): readonly string[]
 }
 
+/** How much somebody likes what can be chosen, ordered or rated, by its place in the settings: 0 not at all, 1 most. */
+export type Likes = (index: number) => number
+
 export interface FormatDefinition<Settings, Ballot, Tally> {
   /** Parses settings from outside; undefined when they are not this format's. */
   readSettings(input: unknown): Settings | undefined
@@ -48,13 +51,28 @@ export interface FormatDefinition<Settings, Ballot, Tally> {
   readBallot(input: unknown, settings: Settings): Ballot | undefined
   /** Counts. Does not depend on the order of the ballots; passes are not among them. */
   tally(ballots: readonly Ballot[], settings: Settings): Tally
-  /** A whole ballot of somebody whose opinion lies at this place, 0 up to 1: how the guests of a rehearsal answer. */
-  ballotAt(place: number, settings: Settings): Ballot
+  /**
+   * A whole ballot of somebody whose opinion lies at this place, 0 up to 1: how the guests of a rehearsal answer. Where there is
+   * more to like than two poles, by how much they like each; without `likes` that follows from the place.
+   */
+  ballotAt(place: number, settings: Settings, likes?: Likes): Ballot
+  /** What can be chosen, ordered or rated; a scale between two poles has none. */
+  options?(settings: Settings): readonly Option[]
   readonly ordered?: OrderedScale<Settings, Ballot>
   readonly termScale?: TermScale<Settings, Ballot>
   readonly choosing?: Choosing<Settings, Ballot>
   readonly ordering?: Ordering<Settings, Ballot>
 }
+
+/** Somebody at this place likes what lies nearest most. */
+export const likesAt =
+  (place: number, options: number): Likes =>
+  index =>
+    1 - Math.abs(index / (options - 1) - place)
+
+/** Places in the settings, from most to least liked; of what is liked alike the first comes first. */
+export const byLiking = (options: number, likes: Likes): readonly number[] =>
+  Array.from({ length: options }, (_, index) => index).toSorted((one, other) => likes(other) - likes(one))
 
 /** Keeps the three types inferred and tied together. */
 export const defineFormat = <S, B, T extends object>(definition: FormatDefinition<S, B, T>) => definition

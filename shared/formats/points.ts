@@ -1,4 +1,4 @@
-import { defineFormat } from './format.ts'
+import { defineFormat, likesAt } from './format.ts'
 import { freshOptions, readOptions, type Option } from './options.ts'
 import { answersById, isWholeBetween, ownValue } from './reading.ts'
 
@@ -59,15 +59,16 @@ export const points = defineFormat({
     }),
     ballots: ballots.length,
   }),
-  ballotAt(place: number, { options, budget }: PointsSettings): PointsBallot {
-    // Most to what lies nearest, less to what lies further off; what rounding leaves goes to the nearest.
-    const shares = options.map((_, index) => Math.max(0.05, 1 - 2 * Math.abs(index / (options.length - 1) - place)))
+  ballotAt(place: number, { options, budget }: PointsSettings, likes = likesAt(place, options.length)): PointsBallot {
+    // Most to what is liked most, less to the rest; what rounding leaves goes to the favourite.
+    const shares = options.map((_, index) => 0.01 + likes(index) ** 2)
     const all = shares.reduce((sum, share) => sum + share, 0)
     const given = shares.map(share => Math.floor((share / all) * budget))
     const left = budget - given.reduce((sum, amount) => sum + amount, 0)
-    const nearest = shares.indexOf(Math.max(...shares))
+    const favourite = shares.indexOf(Math.max(...shares))
     return Object.fromEntries(
-      options.map(({ id }, index) => [id, (given[index] ?? 0) + (index === nearest ? left : 0)]),
+      options.map(({ id }, index) => [id, (given[index] ?? 0) + (index === favourite ? left : 0)]),
     )
   },
+  options: ({ options }: PointsSettings) => options,
 })

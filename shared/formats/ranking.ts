@@ -1,4 +1,4 @@
-import { defineFormat } from './format.ts'
+import { byLiking, defineFormat, likesAt } from './format.ts'
 import { freshOptions, readChosen, readOptions, type Option } from './options.ts'
 import { isWholeBetween, ownValue } from './reading.ts'
 
@@ -70,11 +70,11 @@ export const ranking = defineFormat({
     ),
     ballots: ballots.length,
   }),
-  ballotAt(place: number, { options, top }: RankingSettings): RankingBallot {
-    const distance = (index: number) => Math.abs(index / (options.length - 1) - place)
-    const order = options.map(({ id }, index) => ({ id, far: distance(index) })).toSorted((x, y) => x.far - y.far)
-    return order.slice(0, top ?? options.length).map(({ id }) => id)
-  },
+  ballotAt: (place: number, { options, top }: RankingSettings, likes = likesAt(place, options.length)): RankingBallot =>
+    byLiking(options.length, likes)
+      .slice(0, top ?? options.length)
+      .flatMap(index => options[index]?.id ?? []),
+  options: ({ options }: RankingSettings) => options,
   ordering: {
     options: ({ options }: RankingSettings) => options,
     order: (ballot: RankingBallot) => ballot,

@@ -92,11 +92,16 @@ export const ratings = defineFormat({
     terms: terms.map(({ id }) => termTally(ballots, id, positions)),
     pairs: terms.flatMap(({ id: x }, index) => terms.slice(index + 1).map(({ id: y }) => pairTally(ballots, x, y))),
   }),
-  ballotAt: (place: number, { terms, positions }: RatingsSettings): RatingsBallot =>
-    // Terms differ from each other, as words do: each next one lies further along the scale.
+  // Unless told otherwise terms differ from each other, as words do: each next one lies further along the scale.
+  ballotAt: (
+    place: number,
+    { terms, positions }: RatingsSettings,
+    likes = (index: number) => (place + index * 0.37) % 1,
+  ): RatingsBallot =>
     Object.fromEntries(
-      terms.map(({ id }, index) => [id, Math.min(positions, 1 + Math.floor(((place + index * 0.37) % 1) * positions))]),
+      terms.map(({ id }, index) => [id, Math.min(positions, 1 + Math.floor(likes(index) * positions))]),
     ),
+  options: ({ terms }: RatingsSettings) => terms,
   termScale: {
     about: ({ about }: RatingsSettings) => about,
     positions: ({ positions }: RatingsSettings) => positions,

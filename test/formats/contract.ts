@@ -90,6 +90,16 @@ export function formatContract(
       )
     })
 
+    test('[V3] somebody who likes some options more than others has a ballot that it reads', () => {
+      const likings = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 })
+      fc.assert(
+        fc.property(samples.settings, likings, (input, liking) => {
+          const ballot = format.ballotAt(0.5, settingsOf(input), index => liking[index] ?? 0)
+          expect(format.readBallot(ballot, settingsOf(input))).toEqual(ballot)
+        }),
+      )
+    })
+
     test.each(Object.entries(samples.wrongSettings))('[A3] refuses settings with %s', (_, input) => {
       expect(format.readSettings(input)).toBeUndefined()
     })
