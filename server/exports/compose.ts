@@ -104,12 +104,14 @@ function takeawayBlocks(
   items: Items,
   words: DocumentWords,
 ): readonly Block[] {
-  const { headline, weight, body, counter, whatWouldChange, caveat, recognition, remarks, notes, evidence } = takeaway
+  const { headline, weight, body, counter, minority, whatWouldChange, caveat } = takeaway
+  const { recognition, remarks, notes, evidence } = takeaway
   return [
     { kind: 'heading', level: 3, text: headline, number: index + 1 },
     ...said('weight', weight),
     ...lines(body).map(line => paragraph('body', line)),
     ...said('counter', counter, words.otherSide),
+    ...said('body', minority),
     ...(recognition ? [{ kind: 'recognition' as const, counts: recognition, text: recognition.text }] : []),
     ...(remarks.length === 0 ? [] : [paragraph('small', { kind: 'label', text: words.remarks })]),
     ...list(

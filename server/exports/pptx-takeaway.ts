@@ -22,11 +22,12 @@ async function addRecognition(slide: Slide, { recognition }: SummaryTakeaway, ty
 }
 
 function notesOf(takeaway: SummaryTakeaway, words: DocumentWords): string {
-  const { headline, weight, body, counter, whatWouldChange, caveat, remarks, notes } = takeaway
+  const { headline, weight, body, counter, minority, whatWouldChange, caveat, remarks, notes } = takeaway
   const said = remarks.map(({ verdict, remark }) => `${words.verdicts[verdict]}: “${remark}”`)
   const lines = [
     ...[headline, weight, body],
     counter === '' ? '' : `${words.otherSide}: ${counter}`,
+    minority,
     whatWouldChange === '' ? '' : `${words.wouldChange}: ${whatWouldChange}`,
     ...[caveat, ...notes],
     ...(said.length === 0 ? [] : [`${words.remarks}:`, ...said]),
@@ -76,7 +77,7 @@ export async function addTakeaway(
     [900, 10],
   ])
   slide.addText(body.text, { ...frame, y: 2.35, h: 1.9, ...type.serif, fontSize: body.fontSize, color: colour.ink })
-  if (takeaway.counter !== '') {
+  if (takeaway.counter !== '' || takeaway.minority !== '') {
     slide.addShape('line', {
       x: indented,
       y: 4.4,
@@ -84,7 +85,7 @@ export async function addTakeaway(
       h: 1.25,
       line: { color: colour.ink, width: 3, dashType: 'sysDash' },
     })
-    const counter = fitted(takeaway.counter, [
+    const counter = fitted(`${takeaway.counter} ${takeaway.minority}`.trim(), [
       [160, 13],
       [300, 11],
       [520, 9.5],

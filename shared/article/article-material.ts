@@ -2,6 +2,7 @@ import { formatOf } from '../formats/index.ts'
 import type { Lang } from '../lang.ts'
 import { publishedQuote } from '../session/quotes.ts'
 import type { Item, Session } from '../session/session.ts'
+import { publishedSentence } from '../session/view-takeaways.ts'
 import { summarise, type Summary } from '../wording/summary.ts'
 import { articleWords } from './languages.ts'
 import type { ArticleMaterial, Piece, VotesPiece } from './material.ts'
@@ -95,6 +96,8 @@ export function articleMaterial(state: Session, lang: Lang): ArticleMaterial {
       ...new Set([
         ...state.chapters.map(({ title }) => title),
         ...state.items.flatMap(phrasesOf),
+        // What a minority said together is theirs to be quoted.
+        ...state.items.flatMap(({ id }) => publishedSentence(state, id)?.text ?? []),
         ...state.segments,
         ...state.guests.flatMap(({ segment }) => segment ?? []),
       ]),

@@ -90,9 +90,9 @@ function itemPart(item: ItemOutline, making: Making): readonly string[] {
 
 function takeawayPart(takeaway: SummaryTakeaway, making: Making): readonly string[] {
   const ref = making.refs.get(takeaway)
-  const { headline, body, counter, recognition } = takeawayStory(takeaway)
+  const { headline, body, counter, minority, recognition } = takeawayStory(takeaway)
   const other = counter.length === 0 ? '' : `**${articleWords[making.lang].otherSide}** ${paragraph(counter, ref)}`
-  return [heading(3, headline), paragraph(body, ref), other, paragraph(recognition, ref)]
+  return [heading(3, headline), paragraph(body, ref), other, paragraph(minority, ref), paragraph(recognition, ref)]
 }
 
 function methodPart({ state, lang, summary }: Making): readonly string[] {

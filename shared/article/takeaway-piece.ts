@@ -28,17 +28,19 @@ export interface TakeawayStory {
   readonly headline: string
   readonly body: readonly string[]
   readonly counter: readonly string[]
+  readonly minority: readonly string[]
   readonly recognition: readonly string[]
   readonly others: readonly string[]
 }
 export function takeawayStory(takeaway: SummaryTakeaway): TakeawayStory {
-  const { headline, weight, body, counter, whatWouldChange, caveat, recognition, notes, edited } = takeaway
+  const { headline, weight, body, counter, minority, whatWouldChange, caveat, recognition, notes, edited } = takeaway
   const sentences = (texts: readonly string[]) => texts.filter(text => text !== '').flatMap(sentenceTexts)
   return {
     headline,
     // Lines are paragraphs in people’s own wording; in the builder’s they can only be somebody’s quoted lines.
     body: sentences(edited ? body.split(/\r?\n/) : [body]),
     counter: sentences([counter]),
+    minority: sentences([minority]),
     recognition: sentences([recognition?.text ?? '']),
     others: sentences([weight, whatWouldChange, caveat, ...notes]),
   }
@@ -68,8 +70,8 @@ export function takeawayPiece(
   votes: VotesPiece | undefined,
   lang: Lang,
 ): TakeawayPiece {
-  const { headline, body, counter, recognition, others } = takeawayStory(takeaway)
-  const sentences = [headline, ...body, ...counter, ...recognition, ...others]
+  const { headline, body, counter, minority, recognition, others } = takeawayStory(takeaway)
+  const sentences = [headline, ...body, ...counter, ...minority, ...recognition, ...others]
   const claims = claimsOf(takeaway, votes)
   const printed = sentences.flatMap(sentence => numbersIn(sentence, lang).flatMap(({ value }) => value ?? []))
   const facts = Object.values(takeaway.facts).filter(fact => typeof fact === 'number')

@@ -115,7 +115,8 @@ export const decideMinorities: Deciders<MinorityCommands> = {
     // Whoever holds none gets the same answer, whether there is one or not.
     const held = ownMinorities(state, id).find(minority => minority.item === item) ?? refuse('not-allowed')
     if (version !== held.version) refuse('stale')
-    const text = optionalTextWithin(words, limits.minority) ?? ''
+    // One sentence in one line, wherever it is printed.
+    const text = optionalTextWithin(words.replaceAll(/\s+/gu, ' '), limits.minority) ?? ''
     if (text === (held.text ?? '')) return []
     return [{ type: 'MinorityWorded', data: { item, side: held.side, text, version: version + 1 } }]
   },

@@ -1,9 +1,10 @@
 import { stageAfter, stageBefore, type NextMove } from './flow.ts'
-import type { GuestId } from './ids.ts'
+import type { GuestId, ItemId } from './ids.ts'
 import { hidesEverybody } from './positions.ts'
 import { mergeProposals, type MergeProposal } from './merge-proposals.ts'
 import { knockViews, mayKnock, type DoorView, type Knock, type KnockView } from './seating.ts'
 import { mayReveal, roundToReveal } from './steps.ts'
+import { publishedSentence } from './view-takeaways.ts'
 import { ballotsCast, expected, roundOf, type GuestRole, type Round, type Session, type Stage } from './session.ts'
 
 /** What the state does not know and a view shows. */
@@ -48,6 +49,8 @@ export interface DeskView {
   readonly speaking: GuestId | null
   /** Contributions of the item on the table that seem to say the same. */
   readonly mergeProposals: readonly MergeProposal[]
+  /** What minorities said of themselves; who worded it, nobody is told. */
+  readonly minorities: readonly { readonly item: ItemId; readonly side: 'a' | 'b'; readonly text: string }[]
   /** Time spent per stage in ms, by `item/step/round`; the running one not included. */
   readonly spent: Readonly<Record<string, number>>
   readonly enteredAt: number
@@ -106,6 +109,10 @@ export function deskView(state: Session, { present, screenLink, knocks = [] }: S
     back: backMove(state),
     hands: state.floor.hands,
     speaking: state.floor.speaking?.guest ?? null,
+    minorities: state.items.flatMap(({ id }) => {
+      const said = publishedSentence(state, id)
+      return said ? [{ item: id, side: said.side, text: said.text }] : []
+    }),
     mergeProposals: state.stage ? mergeProposals(state, state.stage.item) : [],
     spent: state.spent,
     enteredAt: state.enteredAt,

@@ -77,10 +77,12 @@ const aboutSides = ['minority', 'agreement', 'division']
  */
 export function minorityBeside(
   state: Session,
-  { kind, item }: Pick<Takeaway, 'kind' | 'item'>,
+  { kind, item, facts }: Pick<Takeaway, 'kind' | 'item' | 'facts'>,
 ): TakeawayView['minority'] {
   const said = item === null || !aboutSides.includes(kind) ? null : publishedSentence(state, item)
-  return said && { side: said.side, text: said.text }
+  // Of a side that is no minority any more, nothing is said in its name.
+  if (!said || (kind === 'minority' && facts['side'] !== said.side)) return null
+  return { side: said.side, text: said.text }
 }
 
 /** What a minority said of itself, unless its take-away was put aside with a reason. */

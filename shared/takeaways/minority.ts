@@ -18,6 +18,10 @@ export type MinorityFacts = SideFacts &
   CounterFacts & {
     /** Fewest people for a minority of n. */
     readonly leastSize: number
+    /** They worded it themselves: then it is told however few or steadfast they are. */
+    readonly worded?: true
+    /** It is told for their own words alone. */
+    readonly steadfast?: false
   }
 
 type Votes = Omit<DilemmaVotes, 'eligible'> & { readonly pairs: readonly Pair[] }
@@ -42,14 +46,21 @@ function isFragile({ counts, seated, pairs }: Votes): boolean {
   return withoutPair || withoutSingle
 }
 
-function minorityAt(dilemma: TableDilemma, table: Table): Draft<MinorityFacts>[] {
-  const { moved, last } = dilemma
+/** The smaller side when it passes the gate; null when it does not. */
+function strongMinority({ moved, last }: TableDilemma) {
   // Where too few moved for the house to count them, "they all stayed" would say what one person did.
-  if (!moved || moved.shown.toA === null) return []
+  if (!moved || moved.shown.toA === null) return null
   const votes = { counts: last.counts, seated: last.seated, pairs: moved.pairs }
   const { side, steadfastShare } = minorityOf(last.counts, moved.pairs)
-  if (side === null || !holds(votes)) return []
-  const pole = poleOf(side)
+  return side !== null && holds(votes) ? { side, steadfastShare, votes } : null
+}
+
+function minorityAt(dilemma: TableDilemma, table: Table): Draft<MinorityFacts>[] {
+  const { last } = dilemma
+  const strong = strongMinority(dilemma)
+  const worded = dilemma.minority
+  const pole = worded?.side ?? (strong && poleOf(strong.side))
+  if (!pole) return []
   const evidence = sideEvidence(dilemma, pole, table)
   return [
     {
@@ -61,20 +72,22 @@ function minorityAt(dilemma: TableDilemma, table: Table): Draft<MinorityFacts>[]
         ...sideFacts(dilemma, pole),
         ...counterFacts(evidence),
         leastSize: Math.max(3, Math.ceil((15 * last.finding.n) / 100)),
+        ...(worded && { worded: true as const }),
+        ...(!strong && { steadfast: false as const }),
       },
       evidence: { rounds: roundsBehind(dilemma), ...idsOf(evidence) },
-      fragile: isFragile(votes),
-      score: scoreOf(steadfastShare ?? 0, dilemma),
+      fragile: strong !== null && isFragile(strong.votes),
+      score: scoreOf(strong?.steadfastShare ?? 0, dilemma),
     },
   ]
 }
 
 /**
- * Few, but steadfast. The gate asks for three people; the minority sentence that two may word themselves is another
- * matter, and rests on their own words. How many stayed is never a fact: it is a number of a part too small to show.
+ * Few, but steadfast; or few who said themselves what they stand for. The gate asks for three people; the sentence that two
+ * may word themselves rests on their own words. How many stayed is never a fact: it is a number of a part too small to show.
  */
 export const minority: Finder<MinorityFacts> = {
   kind: 'minority',
-  rule: 'minority@1',
+  rule: 'minority@2',
   find: table => table.dilemmas.flatMap(dilemma => minorityAt(dilemma, table)),
 }

@@ -14,6 +14,7 @@ import {
   type Dilemma,
   type Session,
 } from '../session/session.ts'
+import { publishedSentence } from '../session/view-takeaways.ts'
 import { shiftOf } from '../session/view-rounds.ts'
 import { aboutOf, chaptersOf, type ItemOutline, type Quote, type RoundOutline } from './outline.ts'
 import { seatedIn } from './seated.ts'
@@ -114,5 +115,6 @@ export function materialFor(
   const names = items.flatMap(({ title, question, poles }) => [title, question ?? '', poles?.a ?? '', poles?.b ?? ''])
   const written = said.flatMap(contribution => publishedQuote(state, contribution)?.text ?? [])
   const digits = names.flatMap(name => name.match(/\d+/g) ?? [])
-  return { numbers: new Set([...numbers.map(String), ...digits]), texts: [...written, ...names] }
+  const minorities = state.items.flatMap(item => publishedSentence(state, item.id)?.text ?? [])
+  return { numbers: new Set([...numbers.map(String), ...digits]), texts: [...written, ...names, ...minorities] }
 }

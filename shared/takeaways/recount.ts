@@ -6,6 +6,7 @@ import { sideOf, type Side } from '../formats/format.ts'
 import { formatOf } from '../formats/index.ts'
 import { onTable } from '../session/contributions.ts'
 import type { ItemId } from '../session/ids.ts'
+import { sentenceOn } from '../session/minorities.ts'
 import { responsesByCamp } from '../session/mixing.ts'
 import { countResponses } from '../session/responses.ts'
 import { talliesBySegment } from '../session/segments.ts'
@@ -168,6 +169,9 @@ const counters: Counters<FactKey, Source> = {
   labelBefore: source => (source.before ? labelOf(source, source.before) : undefined),
   labelAfter: source => labelOf(source, source.main),
   leastSize: source => Math.max(3, Math.ceil((15 * n(source)) / 100)),
+  worded: ({ state, item, facts }) => sentenceOn(state, item)?.side === facts['side'] || undefined,
+  // Whether it passes the gate, the finder says; that it did not is no claim about anybody.
+  steadfast: ({ facts }) => (facts['steadfast'] === false ? false : undefined),
   quote: source => source.facts['quote'] === true && contribution(source, 'quoted') !== undefined,
   quoted: source => contribution(source, 'quoted')?.id,
   counter: source => contribution(source, 'counter')?.id,

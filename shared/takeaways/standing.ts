@@ -86,8 +86,11 @@ function standing(
     evidence,
     withdrawn: supporting.length + opposing.length - left,
     recognition: judged >= state.rules.smallestReveal ? recognition : null,
+    // Silence is no, for remarks as for quotes.
     remarks: Object.values(takeaway.verdicts)
-      .flatMap(({ verdict, remark }) => (remark === undefined ? [] : [{ verdict, remark }]))
+      .flatMap(({ verdict, remark, printable }) =>
+        remark === undefined || printable !== true ? [] : [{ verdict, remark }],
+      )
       .toSorted((x, y) => (x.remark < y.remark ? -1 : x.remark > y.remark ? 1 : 0)),
   }
 }
@@ -117,8 +120,15 @@ export function standingsOf(state: Session, table: Table, drafts: readonly Takea
     .filter(({ dropped }) => dropped === null)
     .map(takeaway => standing(state, table, drafts, takeaway))
   const stands = ({ supported, edited }: StandingTakeaway) => supported || edited !== null
+  // A minority that found its words after the take-aways were built is heard all the same.
+  const unbuilt = drafts.filter(
+    draft =>
+      draft.kind === 'minority' &&
+      draft.facts['worded'] === true &&
+      !state.takeaways.some(takeaway => sameClaim(takeaway, draft)),
+  )
   return {
-    takeaways: all.filter(stands),
+    takeaways: [...all.filter(stands), ...unbuilt.map(asDrafted)],
     lapsed: all.filter(takeaway => !stands(takeaway)).map(({ kind, item }) => ({ kind, item })),
   }
 }

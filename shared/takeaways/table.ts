@@ -3,6 +3,7 @@ import type { Pair } from '../analysis/shift.ts'
 import { formatOf } from '../formats/index.ts'
 import type { Lang } from '../lang.ts'
 import type { ContributionId } from '../session/ids.ts'
+import type { MinoritySentence } from '../session/minorities.ts'
 import { responsesByCamp } from '../session/mixing.ts'
 import { talliesBySegment, type SegmentTallies } from '../session/segments.ts'
 import {
@@ -17,6 +18,7 @@ import {
 } from '../session/session.ts'
 import { mayReveal } from '../session/steps.ts'
 import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds.ts'
+import { publishedSentence } from '../session/view-takeaways.ts'
 import { pollsOf, type Poll } from './polls.ts'
 import { seatedIn } from './seated.ts'
 import { talksOf, type Talk } from './thoughts.ts'
@@ -46,6 +48,8 @@ export interface TableDilemma {
   readonly last: SeenRound
   /** What moved from the first round to the last, as far as the house shows it; null with one seen round. */
   readonly moved: { readonly shown: ShiftView; readonly pairs: readonly Pair[] } | null
+  /** What its minority said of itself; null when it said nothing, or when that was put aside. */
+  readonly minority: MinoritySentence | null
   /** What was written about it and is still on the table, in the order in which it was said. */
   readonly voices: readonly Voice[]
   /** How the camps of a blind round that divided the table answered a contribution; without those too small to show. */
@@ -117,6 +121,7 @@ function dilemmaAtTable(state: Session, item: Dilemma, { thoughts }: Talk): Omit
     first,
     last,
     moved,
+    minority: publishedSentence(state, item.id),
     voices: thoughts.map(({ voice }) => voice),
     camps: new Map(camps),
     segments,

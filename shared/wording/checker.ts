@@ -2,6 +2,7 @@ import type { ContributionId, ItemId } from '../session/ids.ts'
 import { isReworded, publishedQuote } from '../session/quotes.ts'
 import { contributionOf, itemOf, type Session } from '../session/session.ts'
 import { sameClaim, type TakeawayDraft } from '../session/takeaway.ts'
+import { minorityBeside } from '../session/view-takeaways.ts'
 import { findTakeaways } from '../takeaways/index.ts'
 import { materialFor, quoteIsTrue, unsupportedIn } from '../takeaways/published.ts'
 import { recount } from '../takeaways/recount.ts'
@@ -33,6 +34,7 @@ function rightWording(takeaway: SummaryTakeaway, { lang }: Summary, state: Sessi
   return wordTakeaway({ kind, facts: recount(state, id, kind, facts), fragile, edited: null }, lang, {
     question,
     quotes,
+    minority: minorityBeside(state, { kind, item: id, facts })?.text ?? null,
   })
 }
 
@@ -71,7 +73,7 @@ function checkTakeaway(
   drafts: readonly TakeawayDraft[],
 ): readonly string[] {
   const right = rightWording(takeaway, summary, state)
-  const { headline, body, weight, counter, whatWouldChange, caveat, edited, item } = takeaway
+  const { headline, body, weight, counter, minority, whatWouldChange, caveat, edited, item } = takeaway
   const claim = isClaimed(takeaway, drafts) ? [] : [headline]
   const main = edited
     ? [headline, body].flatMap(text => [
@@ -82,6 +84,7 @@ function checkTakeaway(
   const rest = [
     ...wrongSentences(weight, right.weight),
     ...wrongSentences(counter, right.counter),
+    ...wrongSentences(minority, right.minority),
     ...wrongSentences(whatWouldChange, right.whatWouldChange),
     ...wrongSentences(caveat, right.caveat),
   ]

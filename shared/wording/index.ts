@@ -12,6 +12,8 @@ export interface WordingContext {
   readonly question: string | null
   /** The take-away's evidence that may stand in a sentence: what was withdrawn, or not cleared for print, is not quoted. */
   readonly quotes: readonly { readonly id: string; readonly text: string; readonly reworded?: boolean }[]
+  /** What the minority of the dilemma said of itself, where it stands beside this claim. */
+  readonly minority?: string | null
 }
 export interface WordedTakeaway {
   readonly headline: string
@@ -19,6 +21,8 @@ export interface WordedTakeaway {
   readonly weight: string
   readonly body: string
   readonly counter: string
+  /** The minority in its own words, also beside people's own wording; empty when it said nothing. */
+  readonly minority: string
   readonly whatWouldChange: string
   readonly caveat: string
 }
@@ -33,7 +37,7 @@ function computed(
   { facts, fragile }: TakeawayToWord,
   kind: KindWords<Facts>,
   language: LanguageWords,
-  { quotes }: WordingContext,
+  { quotes, minority = null }: WordingContext,
 ): WordedTakeaway {
   const quoteOf = (id: Facts[string] | undefined) => quotes.find(quote => quote.id === id)
   const { text: quoted = null, reworded = false } = quoteOf(facts['quoted']) ?? {}
@@ -50,6 +54,7 @@ function computed(
       kind.counter(facts),
       quotable ? language.counterQuote(against.text, against.reworded ?? false) : null,
     ),
+    minority: minority === null ? '' : language.minoritySays(minority),
     whatWouldChange: join(fragile ? language.oneVote : null, kind.whatWouldChange(facts)),
     caveat: kind.caveat(facts),
   }
@@ -62,6 +67,6 @@ export function wordTakeaway(takeaway: TakeawayToWord, lang: Lang, context: Word
   const { own } = language
   const worded = kind
     ? computed(takeaway, kind, language, context)
-    : { ...own, headline: context.question ?? own.headline, body: '' }
+    : { ...own, headline: context.question ?? own.headline, body: '', minority: '' }
   return { ...worded, ...takeaway.edited }
 }

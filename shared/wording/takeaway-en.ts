@@ -2,7 +2,7 @@ import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { ShiftFacts } from '../takeaways/shift.ts'
 import { patternsEn } from './patterns-en.ts'
 import { pollsEn } from './polls-en.ts'
-import { endOfQuote, type LanguageWords } from './takeaway-words.ts'
+import { endOfQuote, insideQuote, type LanguageWords } from './takeaway-words.ts'
 import { thoughtsEn } from './thoughts-en.ts'
 
 const are = (people: number) => (people <= 1 ? 'is' : 'are')
@@ -41,6 +41,7 @@ export const takeawayEn: LanguageWords = {
   quoteHeadline: text => `“${text}”`,
   counterQuote: (text, reworded) =>
     `On the table for that side${reworded ? ', reworded later by its author' : ''}: ${endOfQuote(text)}`,
+  minoritySays: text => `The minority itself: ${endOfQuote(insideQuote(text))}`,
   oneVote: 'One vote less could already change this.',
   own: {
     headline: 'Take-away',
@@ -157,15 +158,21 @@ export const takeawayEn: LanguageWords = {
         `${quoteVoted} of the ${seated} at the table answered this thought${quotePass === 0 ? '' : `, ${quotePass} of them with a pass`}. This says something about this table, not about the whole trade.`,
     },
     minority: {
-      headline: ({ pole }, { fragile }) =>
-        fragile ? `A minority seems to hold on to ‘${pole}’` : `A minority holds on to ‘${pole}’`,
+      headline: ({ pole, steadfast }, { fragile }) =>
+        steadfast === false
+          ? `A minority chooses ‘${pole}’`
+          : fragile
+            ? `A minority seems to hold on to ‘${pole}’`
+            : `A minority holds on to ‘${pole}’`,
       weight: ({ on, n }, { fragile }) => `${fragile ? 'Small minority' : 'Minority'} · ${on} of the ${n} on this side`,
-      body: ({ on, n, pole }) =>
-        `${on} of the ${n} are on the side of ‘${pole}’ at the last vote, most of them far from the middle. Those who were there at the first vote are (nearly) all there still.`,
+      body: ({ on, n, pole, steadfast }) =>
+        `${on} of the ${n} are on the side of ‘${pole}’ at the last vote${steadfast === false ? '.' : ', most of them far from the middle. Those who were there at the first vote are (nearly) all there still.'}`,
       counter: ({ against, n, other, middle }) =>
         `${against} of the ${n} are on the side of ‘${other}’.${middleGround(middle)}`,
-      whatWouldChange: ({ leastSize }) =>
-        `A steadfast minority counts at least ${leastSize} people, (nearly) all of whom stayed on their first side.`,
+      whatWouldChange: ({ leastSize, steadfast }) =>
+        steadfast === false
+          ? 'Together they put into words what they stand for. This lapses when they take their sentence back, or when theirs is no longer the smaller side.'
+          : `A steadfast minority counts at least ${leastSize} people, (nearly) all of whom stayed on their first side.`,
       caveat: turnout,
     },
   },

@@ -2,7 +2,7 @@ import type { TurnoutFacts } from '../takeaways/facts.ts'
 import type { ShiftFacts } from '../takeaways/shift.ts'
 import { patternsNl } from './patterns-nl.ts'
 import { pollsNl } from './polls-nl.ts'
-import { endOfQuote, type LanguageWords } from './takeaway-words.ts'
+import { endOfQuote, insideQuote, type LanguageWords } from './takeaway-words.ts'
 import { thoughtsNl } from './thoughts-nl.ts'
 
 const staan = (people: number) => (people === 1 ? 'staat' : 'staan')
@@ -41,6 +41,7 @@ export const takeawayNl: LanguageWords = {
   quoteHeadline: text => `“${text}”`,
   counterQuote: (text, reworded) =>
     `Voor die kant lag op tafel${reworded ? ', later herschreven door wie het schreef' : ''}: ${endOfQuote(text)}`,
+  minoritySays: text => `De minderheid zelf: ${endOfQuote(insideQuote(text))}`,
   oneVote: 'Eén stem minder kan dit al anders maken.',
   own: {
     headline: 'Take-away',
@@ -160,16 +161,22 @@ export const takeawayNl: LanguageWords = {
         `${quoteVoted} van de ${seated} aan tafel antwoordden op deze gedachte${quotePass === 0 ? '' : `, van wie er ${quotePass} geen oordeel ${quotePass === 1 ? 'gaf' : 'gaven'}`}. Dit zegt iets over deze tafel, niet over het hele vak.`,
     },
     minority: {
-      headline: ({ pole }, { fragile }) =>
-        fragile ? `Een minderheid lijkt vast te houden aan ‘${pole}’` : `Een minderheid houdt vast aan ‘${pole}’`,
+      headline: ({ pole, steadfast }, { fragile }) =>
+        steadfast === false
+          ? `Een minderheid kiest ‘${pole}’`
+          : fragile
+            ? `Een minderheid lijkt vast te houden aan ‘${pole}’`
+            : `Een minderheid houdt vast aan ‘${pole}’`,
       weight: ({ on, n }, { fragile }) =>
         `${fragile ? 'Kleine minderheid' : 'Minderheid'} · ${on} van de ${n} aan deze kant`,
-      body: ({ on, n, pole }) =>
-        `${on} van de ${n} staan bij de laatste stem aan de kant van ‘${pole}’, de meesten ver van het midden. Wie daar bij de eerste stem stond, staat er (vrijwel) altijd nog.`,
+      body: ({ on, n, pole, steadfast }) =>
+        `${on} van de ${n} staan bij de laatste stem aan de kant van ‘${pole}’${steadfast === false ? '.' : ', de meesten ver van het midden. Wie daar bij de eerste stem stond, staat er (vrijwel) altijd nog.'}`,
       counter: ({ against, n, other, middle }) =>
         `${against} van de ${n} staan aan de kant van ‘${other}’.${midden(middle)}`,
-      whatWouldChange: ({ leastSize }) =>
-        `Een vaste minderheid telt ten minste ${leastSize} mensen, die (vrijwel) allemaal bij hun eerste kant bleven.`,
+      whatWouldChange: ({ leastSize, steadfast }) =>
+        steadfast === false
+          ? 'Zij verwoordden samen waar ze voor staan. Dit vervalt als zij hun zin terugnemen, of als deze kant niet langer de kleinste is.'
+          : `Een vaste minderheid telt ten minste ${leastSize} mensen, die (vrijwel) allemaal bij hun eerste kant bleven.`,
       caveat: opkomst,
     },
   },

@@ -33,10 +33,16 @@ export interface LanguageWords {
   quoteHeadline(text: string): string
   /** The strongest words of the other side. */
   counterQuote(text: string, reworded: boolean): string
+  /** What a minority said of itself, word for word. */
+  minoritySays(text: string): string
   readonly oneVote: string
   /** For what people at the table wrote themselves. */
   readonly own: Readonly<Record<'headline' | 'weight' | 'counter' | 'whatWouldChange' | 'caveat', string>>
 }
+
+/** Quotation marks inside a quotation are single ones. */
+export const insideQuote = (text: string): string =>
+  text.replaceAll(/["“„]([^"“”„]*)["”]/g, '‘$1’').replaceAll(/["“”„]/g, '’')
 
 /** A quotation as the end of a sentence: its own full stop, or ours. */
 export const endOfQuote = (text: string): string => (/[.?!…]$/.test(text.trim()) ? `“${text}”` : `“${text}”.`)

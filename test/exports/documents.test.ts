@@ -39,7 +39,9 @@ describe.each(langs)('a report in HTML (%s)', lang => {
     const remarks = takeaways.flatMap(takeaway => takeaway.remarks.map(({ remark }) => remark))
     expect(quotes.length).toBeGreaterThan(8)
     expect(remarks.length).toBeGreaterThan(5)
-    for (const text of [session.title, ...quotes, ...remarks]) expect(shown).toContain(squeezed(text))
+    const minorities = takeaways.map(({ minority }) => minority).filter(said => said !== '')
+    expect(minorities.length).toBeGreaterThan(0)
+    for (const text of [session.title, ...quotes, ...remarks, ...minorities]) expect(shown).toContain(squeezed(text))
     expect(page.title).toBe(session.title)
   })
 

@@ -1,6 +1,6 @@
 import { initialState } from '../../shared/session/initial-state.ts'
 import type { Session } from '../../shared/session/session.ts'
-import { answers, play, sessionOf, votes, type DilemmaSpec } from '../takeaways/builders.ts'
+import { answers, play, sessionOf, votes, wordMinorities, type DilemmaSpec } from '../takeaways/builders.ts'
 
 /** Texts that are more than text to something that reads a document. */
 export const hostile = {
@@ -56,13 +56,15 @@ export function hostileSession(): Session {
   for (const { id } of evening.state.items)
     evening.do({ type: 'UpdateItem', data: { item: id, changes: { title: hostile.markdown } } })
   evening.readBack()
+  // Also what a minority says of itself.
+  wordMinorities(evening, hostile.markdown)
   for (const [index, { id }] of evening.state.takeaways.entries()) {
     if (index === 0)
       evening.do({ type: 'EditTakeaway', data: { takeaway: id, headline: hostile.html, body: hostile.markdown } })
     evening.do({ type: 'PresentTakeaway', data: { takeaway: id } })
     for (let seat = 0; seat < 6; seat += 1)
       evening.do(
-        { type: 'Ratify', data: { takeaway: id, verdict: 'reserve', remark: texts[seat] ?? '' } },
+        { type: 'Ratify', data: { takeaway: id, verdict: 'reserve', remark: texts[seat] ?? '', printable: true } },
         evening.voter(seat),
       )
   }

@@ -3,6 +3,7 @@ import { replay } from '../../shared/session/evolve.ts'
 import { roundToReveal } from '../../shared/session/steps.ts'
 import { asId, type ChapterId, type GuestId, type ItemId, type SessionId } from '../../shared/session/ids.ts'
 import type { Actor, Command, CommandContext } from '../../shared/session/messages.ts'
+import { holdersOf } from '../../shared/session/minorities.ts'
 import { initialState } from '../../shared/session/initial-state.ts'
 import {
   standardRules,
@@ -120,6 +121,16 @@ export class Evening {
   close(): this {
     return this.do({ type: 'CloseSession', data: {} })
   }
+}
+
+/** One of each minority words it for all of them, while they still may. */
+export function wordMinorities(evening: Evening, text: string): Evening {
+  for (const { id: item } of evening.state.items)
+    for (const holder of holdersOf(evening.state, item).slice(0, 1)) {
+      const version = evening.state.minorities[item]?.version ?? 0
+      evening.do({ type: 'WordMinority', data: { item, text, version } }, { kind: 'guest', id: holder })
+    }
+  return evening
 }
 
 const seatsOf = ({ dilemmas }: EveningSpec): number =>

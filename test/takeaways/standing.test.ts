@@ -97,7 +97,7 @@ describe('take-aways as they stand', () => {
     const takeaway = present(evening)
     const judge = (seat: number) =>
       evening.do(
-        { type: 'Ratify', data: { takeaway, verdict: 'reserve', remark: `Maar ${seat}` } },
+        { type: 'Ratify', data: { takeaway, verdict: 'reserve', remark: `Maar ${seat}`, printable: seat % 2 === 0 } },
         evening.voter(seat),
       )
     for (const seat of [3, 2, 1, 0]) judge(seat)
@@ -105,6 +105,7 @@ describe('take-aways as they stand', () => {
     judge(4)
     const [now] = standings(evening.state).takeaways
     expect(now?.recognition).toEqual({ endorse: 0, reserve: 5, object: 0 })
-    expect(now?.remarks.map(({ remark }) => remark)).toEqual([0, 1, 2, 3, 4].map(seat => `Maar ${seat}`))
+    // Only what its author lets be printed.
+    expect(now?.remarks.map(({ remark }) => remark)).toEqual([0, 2, 4].map(seat => `Maar ${seat}`))
   })
 })

@@ -120,7 +120,7 @@ describe('a summary', () => {
   test('says how it was made, with the numbers of the house, and which rules looked', () => {
     const { method, rules } = summarise(sessionOf({ ...spec, rules: { smallestReveal: 4, smallestTrails: 9 } }), 'en')
     expect(method.join(' ')).toMatch(/at least 4 people took a position.*at least 9 people/)
-    expect(rules).toEqual(expect.arrayContaining(['agreement@1', 'division@1', 'shift@1', 'bridge@1', 'minority@1']))
+    expect(rules).toEqual(expect.arrayContaining(['agreement@1', 'division@1', 'shift@1', 'bridge@1', 'minority@2']))
     // Nobody rated, ranked or chose here: those rules had nothing to look at.
     for (const kind of ['choice', 'approval', 'ranking', 'loaded'] as const)
       expect(rules).not.toContain(finders[kind].rule)
@@ -134,7 +134,7 @@ describe('a summary', () => {
     evening.do({ type: 'PresentTakeaway', data: { takeaway: first.id } })
     const verdicts = ['endorse', 'endorse', 'endorse', 'reserve', 'object'] as const
     for (const [seat, verdict] of verdicts.entries()) {
-      const remark = verdict === 'endorse' ? {} : { remark: `Een woord van ${seat + 1}` }
+      const remark = verdict === 'endorse' ? {} : { remark: `Een woord van ${seat + 1}`, printable: true }
       evening.do({ type: 'Ratify', data: { takeaway: first.id, verdict, ...remark } }, evening.voter(seat))
     }
     evening.do({ type: 'DropTakeaway', data: { takeaway: second.id, reason: 'Dubbel' } })
