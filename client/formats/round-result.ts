@@ -2,6 +2,7 @@ import { formatOf, type FormatName } from '../../shared/formats/index.ts'
 import type { Lang } from '../../shared/lang.ts'
 import type { RoundView } from '../../shared/session/view-rounds.ts'
 import { resultTable, type ResultTable } from '../../shared/wording/format-results.ts'
+import { proxySentence } from '../../shared/wording/proxies.ts'
 import { enFormats } from '../locales/en-formats.ts'
 import { nlFormats, type FormatsWords } from '../locales/nl-formats.ts'
 
@@ -13,7 +14,7 @@ export function roundTable(format: FormatName, round: RoundView, settings: unkno
   return resultTable(format, tally, settings, lang)
 }
 
-/** "Eerste stem: 5 aan de kant van …", and how many had no position. */
+/** "Eerste stem: 5 aan de kant van …", how many had no position, and how many voted on paper or by a show of hands. */
 export function resultSentence(
   format: FormatName,
   name: string,
@@ -23,5 +24,6 @@ export function resultSentence(
 ): string {
   const passes = round.tally?.pass ?? 0
   const said = `${name}: ${roundTable(format, round, settings, lang).sentence}`
-  return passes === 0 ? said : `${said} ${formatsWords[lang].passes(passes)}`
+  const others = [passes === 0 ? '' : formatsWords[lang].passes(passes), proxySentence(round.proxies, lang)]
+  return [said, ...others].filter(sentence => sentence !== '').join(' ')
 }

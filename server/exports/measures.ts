@@ -34,7 +34,7 @@ const aboutRows = ({ title, about }: Summary): readonly Measure[] => [
 function voteRows(item: ItemOutline, results: Summary['results']): readonly Measure[] {
   const { id, title, poles, rounds, shift } = item
   const about = { ...base, section: 'votes' as const, item: id, title }
-  const counted = rounds.flatMap(({ round, voted, of, tally }) => {
+  const counted = rounds.flatMap(({ round, voted, of, proxies, tally }) => {
     const row = (measure: string, value: number, text = ''): Measure => ({ ...about, round, measure, value, text })
     const places = tally?.counts?.map((count, index, { length }) =>
       row(`place_${index + 1}`, count, (index === 0 && poles?.a) || (index === length - 1 && poles?.b) || ''),
@@ -49,6 +49,7 @@ function voteRows(item: ItemOutline, results: Summary['results']): readonly Meas
     return [
       row('voted', voted),
       row('could_vote', of),
+      ...(proxies > 0 ? [row('on_paper_or_by_hand', proxies)] : []),
       ...(tally ? [row('no_position', tally.pass)] : []),
       ...(places ?? cells ?? []),
       ...(sure ?? []),

@@ -64,9 +64,17 @@ export function barsOf(
   }
 }
 
-export const roundLine = ({ round, voted, of, tally, withheld }: RoundOutline, words: DocumentWords): string => {
+export const roundLine = (
+  { round, voted, of, proxies, tally, withheld }: RoundOutline,
+  words: DocumentWords,
+): string => {
   const passes = tally ? words.passes(tally.pass) : ''
-  return [`${words.round(round)}: ${words.votes(voted, of)}`, passes, withheld ? words.withheld : '']
+  return [
+    `${words.round(round)}: ${words.votes(voted, of)}`,
+    words.proxies(proxies),
+    passes,
+    withheld ? words.withheld : '',
+  ]
     .filter(part => part !== '')
     .join(' · ')
 }

@@ -31,6 +31,7 @@ export interface SheetWords {
   readonly question: string
   readonly round: string
   readonly ofSeated: string
+  readonly proxies: string
   readonly noPosition: string
   readonly place: string
   readonly left: string
@@ -75,6 +76,7 @@ export const sheetWords: Readonly<Record<Lang, SheetWords>> = {
     question: 'Vraag',
     round: 'Ronde',
     ofSeated: 'Van de',
+    proxies: 'Op papier of met hand',
     noPosition: 'Zonder standpunt',
     place: 'Plek',
     left: 'Plek 1 is',
@@ -117,6 +119,7 @@ export const sheetWords: Readonly<Record<Lang, SheetWords>> = {
     question: 'Question',
     round: 'Round',
     ofSeated: 'Of',
+    proxies: 'On paper or by hand',
     noPosition: 'No position',
     place: 'Place',
     left: 'Place 1 is',

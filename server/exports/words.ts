@@ -34,6 +34,8 @@ export interface DocumentWords {
   stance(stance: Stance, poles: { readonly a: string; readonly b: string } | null): string
   round(round: number): string
   votes(voted: number, of: number): string
+  /** How many of them on paper or by a show of hands. */
+  proxies(n: number): string
   passes(n: number): string
   answers(agree: number, disagree: number, pass: number): string
   counts(counts: readonly number[], poles: { readonly a: string; readonly b: string }): string
@@ -84,6 +86,7 @@ const nl: DocumentWords = {
   },
   round: round => (round === 1 ? 'eerste stem' : round === 2 ? 'tweede stem' : `stem ${round}`),
   votes: (voted, of) => `${voted} van de ${of} stemden`,
+  proxies: n => (n === 0 ? '' : `waarvan ${n} op papier of met opgestoken hand`),
   passes: n => (n === 0 ? '' : n === 1 ? '1 zonder standpunt' : `${n} zonder standpunt`),
   answers: (agree, disagree, pass) =>
     `${agree} eens · ${disagree} oneens · ${pass} ${pass === 1 ? 'sloeg' : 'sloegen'} over`,
@@ -139,6 +142,7 @@ const en: DocumentWords = {
   },
   round: round => (round === 1 ? 'first vote' : round === 2 ? 'second vote' : `vote ${round}`),
   votes: (voted, of) => `${voted} of ${of} voted`,
+  proxies: n => (n === 0 ? '' : `${n} of them on paper or by a show of hands`),
   passes: n => (n === 0 ? '' : `${n} without a position`),
   answers: (agree, disagree, pass) =>
     `${agree} ${agree === 1 ? 'agrees' : 'agree'} · ${disagree} ${disagree === 1 ? 'disagrees' : 'disagree'} · ${pass} passed`,

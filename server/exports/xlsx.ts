@@ -49,7 +49,7 @@ function voteSheet({ chapters, lang }: Summary, words: SheetWords): Content {
   const most = Math.max(0, ...items.flatMap(({ item }) => item.rounds.map(({ tally }) => tally?.counts?.length ?? 0)))
   const places = Array.from({ length: most }, (_, index) => index)
   const rows = items.flatMap(({ chapter, item: { title, question, poles, rounds } }) =>
-    rounds.map(({ round, voted, of, tally, withheld }) => [
+    rounds.map(({ round, voted, of, proxies, tally, withheld }) => [
       chapter,
       title,
       question ?? '',
@@ -60,19 +60,21 @@ function voteSheet({ chapters, lang }: Summary, words: SheetWords): Content {
       poles?.a ?? '',
       ...places.map(place => tally?.counts?.[place] ?? null),
       poles?.b ?? '',
+      proxies,
       withheld ? documentWords[lang].withheld : '',
     ]),
   )
-  const { chapter, item, question, round, voted, ofSeated, noPosition, left, right, place } = words
+  const { chapter, item, question, round, voted, ofSeated, proxies, noPosition, left, right, place } = words
   return {
     name: words.votes,
     head: [
       ...[chapter, item, question, round, voted, ofSeated, noPosition, left],
       ...places.map(index => `${place} ${index + 1}`),
       right,
+      proxies,
       '',
     ],
-    widths: [22, 24, 44, 8, 9, 8, 12, 20, ...places.map(() => 8), 20, 30],
+    widths: [22, 24, 44, 8, 9, 8, 12, 20, ...places.map(() => 8), 20, 22, 30],
     rows,
   }
 }

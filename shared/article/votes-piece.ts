@@ -2,6 +2,7 @@ import { sideOf } from '../formats/format.ts'
 import type { Lang } from '../lang.ts'
 import { itemOf, type Session } from '../session/session.ts'
 import type { ItemOutline, RoundOutline, TallyOutline } from '../takeaways/outline.ts'
+import { proxySentence } from '../wording/proxies.ts'
 import { resultTable } from '../wording/format-results.ts'
 import type { Movers, VoteCounts, VotePlace } from './article-words.ts'
 import { articleWords } from './languages.ts'
@@ -72,11 +73,12 @@ function voteSentences(
 ): readonly string[] {
   const words = articleWords[lang]
   const counts = countsOf(round)
-  if (counts && item.poles) return words.vote(place, counts, item.poles)
+  const byHand = sentenceTexts(proxySentence(round.proxies, lang))
+  if (counts && item.poles) return [...words.vote(place, counts, item.poles), ...byHand]
   const dilemma = itemOf(state, item.id)
   if (dilemma?.kind !== 'dilemma') return []
   const { sentence } = resultTable(dilemma.format, round.tally.result, dilemma.settings, lang)
-  return [words.turnout(place, round.tally.n, round.of), ...sentenceTexts(sentence)]
+  return [words.turnout(place, round.tally.n, round.of), ...sentenceTexts(sentence), ...byHand]
 }
 
 /** The votes of a dilemma in sentences. */
@@ -137,7 +139,7 @@ export function votesPiece(state: Session, item: ItemOutline, ref: EvidenceRef, 
   const printed = told.flatMap(sentence => numbersIn(sentence, lang).flatMap(({ value }) => value ?? []))
   const numbers = numbersWithin([
     rounds.map(countsOf),
-    rounds.map(({ voted, of, tally }) => [voted, of, tally]),
+    rounds.map(({ voted, of, proxies, tally }) => [voted, of, proxies, tally]),
     moversIn(item),
   ]).map(String)
   return [

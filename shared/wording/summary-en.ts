@@ -1,9 +1,10 @@
+import { proxiesAmong } from './proxies.ts'
 import type { SummaryWords } from './summary-words.ts'
 
 const persons = (people: number) => (people === 1 ? '1 person' : `${people} people`)
 
 export const summaryEn: SummaryWords = {
-  about({ voted, dilemmas, rehearsal, readIn }) {
+  about({ voted, proxies, dilemmas, rehearsal, readIn }) {
     if (readIn) {
       const { statements, leftOut } = readIn
       const without =
@@ -12,7 +13,7 @@ export const summaryEn: SummaryWords = {
           : ` ${leftOut} ${leftOut === 1 ? 'statement was' : 'statements were'} left out there by its moderators.`
       return `This conversation was held elsewhere and read in here. ${voted === 1 ? '1 participant' : `${voted} participants`} answered ${statements === 1 ? '1 statement' : `${statements} statements`}.${without}`
     }
-    const table = `${persons(voted)} voted on ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemmas`}.`
+    const table = `${persons(voted)} voted on ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemmas`}.${proxies === 0 ? '' : ` ${proxiesAmong([proxies, proxies], 'en')}`}`
     return rehearsal ? `${table} This was a rehearsal: the participants were played.` : table
   },
   recognition({ endorse, reserve, object }) {
@@ -48,7 +49,7 @@ export const summaryEn: SummaryWords = {
     undecided: ({ facts: { largest, n, need } }) =>
       `There is too little on the table here for a take-away. On the larger side are ${largest} of the ${n}; agreement needs ${need}.`,
   },
-  method: ({ smallestReveal, smallestTrails }, { readIn }) =>
+  method: ({ smallestReveal, smallestTrails }, { readIn, proxies }) =>
     readIn
       ? [
           'Those who took part answered statements: agree, disagree, or pass. Whoever was not shown a statement does not count there: the numbers are of those who answered.',
@@ -57,6 +58,11 @@ export const summaryEn: SummaryWords = {
         ]
       : [
           'On each dilemma there was a blind vote, then a talk, and mostly another vote. Nobody saw a vote before the round was closed.',
+          ...(proxies === 0
+            ? []
+            : [
+                'Whoever had no laptop or phone voted on paper or by a show of hands. Somebody at the table counted those votes and entered them; a raised hand could be seen by others.',
+              ]),
           `A result stands here only if at least ${smallestReveal} people took a position. Who went from where to where is shown only for at least ${smallestTrails} people who took a position twice, and never with a name.`,
           'The table is not a sample: a result holds for those who sat there.',
         ],

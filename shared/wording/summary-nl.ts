@@ -1,9 +1,10 @@
+import { proxiesAmong } from './proxies.ts'
 import type { SummaryWords } from './summary-words.ts'
 
 const mensen = (people: number) => (people === 1 ? '1 mens' : `${people} mensen`)
 
 export const summaryNl: SummaryWords = {
-  about({ voted, dilemmas, rehearsal, readIn }) {
+  about({ voted, proxies, dilemmas, rehearsal, readIn }) {
     if (readIn) {
       const { statements, leftOut } = readIn
       const people = voted === 1 ? '1 deelnemer antwoordde' : `${voted} deelnemers antwoordden`
@@ -13,7 +14,7 @@ export const summaryNl: SummaryWords = {
           : ` ${leftOut} ${leftOut === 1 ? 'uitspraak is' : 'uitspraken zijn'} daar door de begeleiders weggelaten.`
       return `Dit gesprek is elders gevoerd en hier ingelezen. ${people} op ${statements === 1 ? '1 uitspraak' : `${statements} uitspraken`}.${without}`
     }
-    const table = `${mensen(voted)} ${voted === 1 ? 'stemde' : 'stemden'} over ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemma’s`}.`
+    const table = `${mensen(voted)} ${voted === 1 ? 'stemde' : 'stemden'} over ${dilemmas === 1 ? '1 dilemma' : `${dilemmas} dilemma’s`}.${proxies === 0 ? '' : ` ${proxiesAmong([proxies, proxies], 'nl')}`}`
     return rehearsal ? `${table} Dit was een repetitie: de deelnemers zijn nagespeeld.` : table
   },
   recognition({ endorse, reserve, object }) {
@@ -49,7 +50,7 @@ export const summaryNl: SummaryWords = {
     undecided: ({ facts: { largest, n, need } }) =>
       `Hier ligt te weinig op tafel voor een take-away. Aan de grootste kant staan ${largest} van de ${n}; voor overeenstemming zijn er ${need} nodig.`,
   },
-  method: ({ smallestReveal, smallestTrails }, { readIn }) =>
+  method: ({ smallestReveal, smallestTrails }, { readIn, proxies }) =>
     readIn
       ? [
           'Wie meededen, antwoordden op uitspraken: eens, oneens, of overslaan. Wie een uitspraak niet kreeg, telt daar niet mee: de aantallen zijn van wie antwoordde.',
@@ -58,6 +59,11 @@ export const summaryNl: SummaryWords = {
         ]
       : [
           'Per dilemma is blind gestemd, daarna gepraat, en meestal nog eens gestemd. Niemand zag een stem voordat de ronde dicht was.',
+          ...(proxies === 0
+            ? []
+            : [
+                'Wie geen laptop of telefoon had, stemde op papier of met opgestoken hand. Iemand aan tafel telde die stemmen en voerde ze in; een opgestoken hand konden anderen zien.',
+              ]),
           `Een uitslag staat hier alleen als ten minste ${smallestReveal} mensen een plek kozen. Wie van waar naar waar ging, staat er alleen bij ten minste ${smallestTrails} mensen die twee keer een plek kozen, en altijd zonder naam.`,
           'De tafel is geen steekproef: een uitslag geldt voor wie er zat.',
         ],

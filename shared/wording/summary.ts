@@ -1,5 +1,13 @@
 import type { Lang } from '../lang.ts'
-import { contributionOf, itemOf, type ResponseCounts, type Session, type Stance } from '../session/session.ts'
+import {
+  contributionOf,
+  itemOf,
+  proxiesIn,
+  roundOf,
+  type ResponseCounts,
+  type Session,
+  type Stance,
+} from '../session/session.ts'
 import type { ContributionId, ItemId, TakeawayId } from '../session/ids.ts'
 import { onTable } from '../session/contributions.ts'
 import type { Facts, Recognition, TakeawayStatus, Verdict } from '../session/takeaway.ts'
@@ -12,6 +20,7 @@ import { withoutWithheld } from '../takeaways/withheld.ts'
 import { resultTable, type ResultTable } from './format-results.ts'
 import { wordTakeaway, type WordedTakeaway } from './index.ts'
 import { summaryEn } from './summary-en.ts'
+import { proxiesAmong } from './proxies.ts'
 import { summaryNl } from './summary-nl.ts'
 import type { SummaryWords } from './summary-words.ts'
 
@@ -110,6 +119,15 @@ function evidenceOf(state: Session, { evidence }: StandingTakeaway): readonly Su
 }
 
 /** Words that may stand in a sentence: what was not cleared is evidence without words. */
+/** Which of the votes behind a claim came from people without a device. */
+function proxyNotes(state: Session, { evidence }: StandingTakeaway, lang: Lang): readonly string[] {
+  const counts = evidence.rounds.map(({ item, round }) => {
+    const found = roundOf(state, item, round)
+    return found ? proxiesIn(found) : 0
+  })
+  return [proxiesAmong(counts, lang)].filter(sentence => sentence !== '')
+}
+
 const printedWords = (evidence: readonly SummaryEvidence[]) =>
   evidence.flatMap(piece =>
     piece.kind === 'words' && piece.text !== null ? [{ id: piece.id, text: piece.text, reworded: piece.reworded }] : [],
@@ -147,6 +165,7 @@ function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): Sum
     evidence,
   }
 }
+      ...(supported ? proxyNotes(state, standing, lang) : []),
 
 function silenceText<R extends Silence['reason']>(silence: Extract<Silence, { reason: R }>, lang: Lang): string {
   return languages[lang].silence[silence.reason](silence)

@@ -1,5 +1,6 @@
 import type { RoundView } from '../../../shared/session/view-rounds.ts'
 import type { ItemView } from '../../../shared/session/view.ts'
+import { proxySentence } from '../../../shared/wording/proxies.ts'
 import { comparedWith } from '../../stages/where.ts'
 import { countsOf, movedIn, sidesOf, type Scale } from './scale.ts'
 import type { RoomWords } from './screen-words.ts'
@@ -9,13 +10,16 @@ export interface RevealFacts {
   /** A large number and the words beside it; or, where nothing is to be counted, a sentence and what it means. */
   readonly lead: { readonly big: number; readonly text: string } | { readonly said: string; readonly text: string }
   readonly rows: readonly { readonly mark: FactMark; readonly n: number; readonly text: string }[]
-  /** What is not shown, and why. */
+  /** What is not shown, and why; and votes that came in another way. */
   readonly note: string | null
 }
 
 /** The facts of a shown round: what moved, where it is compared with the first one. */
-export const factsOf = (item: ItemView, round: RoundView, scale: Scale | null, words: RoomWords): RevealFacts =>
-  scale && comparedWith(item, round) ? shiftFacts(round, scale, words) : firstFacts(round, scale, words)
+export function factsOf(item: ItemView, round: RoundView, scale: Scale | null, words: RoomWords): RevealFacts {
+  const facts = scale && comparedWith(item, round) ? shiftFacts(round, scale, words) : firstFacts(round, scale, words)
+  const note = `${facts.note ?? ''} ${proxySentence(round.proxies, words.lang)}`.trim()
+  return { ...facts, note: note === '' ? null : note }
+}
 
 /** The facts below a first reveal: how many took a place, on which side, and how many none. */
 function firstFacts(round: RoundView, scale: Scale | null, { screen }: RoomWords): RevealFacts {
