@@ -118,7 +118,6 @@ function evidenceOf(state: Session, { evidence }: StandingTakeaway): readonly Su
   return all.map((piece, index) => ({ letter: String.fromCharCode('a'.charCodeAt(0) + index), ...piece }))
 }
 
-/** Words that may stand in a sentence: what was not cleared is evidence without words. */
 /** Which of the votes behind a claim came from people without a device. */
 function proxyNotes(state: Session, { evidence }: StandingTakeaway, lang: Lang): readonly string[] {
   const counts = evidence.rounds.map(({ item, round }) => {
@@ -128,6 +127,7 @@ function proxyNotes(state: Session, { evidence }: StandingTakeaway, lang: Lang):
   return [proxiesAmong(counts, lang)].filter(sentence => sentence !== '')
 }
 
+/** Words that may stand in a sentence: what was not cleared is evidence without words. */
 const printedWords = (evidence: readonly SummaryEvidence[]) =>
   evidence.flatMap(piece =>
     piece.kind === 'words' && piece.text !== null ? [{ id: piece.id, text: piece.text, reworded: piece.reworded }] : [],
@@ -160,12 +160,12 @@ function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): Sum
       ...(withdrawn > 0 ? [words.withdrawn(withdrawn)] : []),
       ...(uncleared > 0 ? [words.uncleared(uncleared)] : []),
       ...(reworded > 0 ? [words.reworded(reworded)] : []),
+      ...(supported ? proxyNotes(state, standing, lang) : []),
       ...(lost ? [words.unsupported] : []),
     ],
     evidence,
   }
 }
-      ...(supported ? proxyNotes(state, standing, lang) : []),
 
 function silenceText<R extends Silence['reason']>(silence: Extract<Silence, { reason: R }>, lang: Lang): string {
   return languages[lang].silence[silence.reason](silence)
