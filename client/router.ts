@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/sign-in', component: () => import('./pages/organizer/SignInPage.vue') },
     { path: '/sessions/:id', component: () => import('./pages/organizer/SessionPage.vue'), props: true },
     { path: '/sessions/:id/article', component: () => import('./pages/organizer/ArticlePage.vue'), props: true },
+    { path: '/sessions/:id/paper', component: () => import('./pages/organizer/PaperPage.vue'), props: true },
     { path: '/s/:session', component: () => import('./pages/SessionPage.vue'), props: true },
     { path: '/knock', component: () => import('./pages/KnockPage.vue') },
     { path: '/:path(.*)*', component: () => import('./pages/NotFoundPage.vue') },

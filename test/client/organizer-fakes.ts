@@ -4,6 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import HomePage from '../../client/pages/organizer/HomePage.vue'
+import PaperPage from '../../client/pages/organizer/PaperPage.vue'
 import SessionPage from '../../client/pages/organizer/SessionPage.vue'
 import SetupPage from '../../client/pages/organizer/SetupPage.vue'
 import SignInPage from '../../client/pages/organizer/SignInPage.vue'
@@ -148,6 +149,7 @@ export async function openPage(api: FakeApi, path: string, lang: Lang = 'nl'): P
       { path: '/setup', component: SetupPage },
       { path: '/sign-in', component: SignInPage },
       { path: '/sessions/:id', component: SessionPage, props: true },
+      { path: '/sessions/:id/paper', component: PaperPage, props: true },
       { path: '/sessions/:id/article', component: ArticlePage, props: true },
     ],
   })
