@@ -30,6 +30,7 @@ export const initialState = (): Session => ({
   timer: null,
   floor: { hands: [], speaking: null, turns: {}, talked: {} },
   takeaways: [],
+  moved: null,
   builds: 0,
   minorities: {},
   register: null,

@@ -160,6 +160,13 @@ export interface SessionSource {
   readonly attribution: string | null
 }
 
+export interface Moved {
+  readonly by: GuestId
+  /** When, in ms since 1970. */
+  readonly at: number
+  readonly did: 'entered' | 'revealed' | 'read-back'
+}
+
 export type SessionStatus = 'draft' | 'lobby' | 'live' | 'takeaways' | 'closed'
 export interface Session extends Occasion {
   readonly id: SessionId
@@ -191,6 +198,8 @@ export interface Session extends Occasion {
   readonly timer: Timer | null
   readonly floor: Floor
   readonly takeaways: readonly Takeaway[]
+  /** Who last took the table on, where it was a guest: two facilitators see what the other did. */
+  readonly moved: Moved | null
   /** How many draft rounds of take-aways were built. */
   readonly builds: number
   /** What minorities said of themselves, by item. */

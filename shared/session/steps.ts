@@ -1,8 +1,8 @@
 import { emptied } from './floor.ts'
 import { flow, isExtraRound, stageAfter, stageBefore } from './flow.ts'
-import type { ItemId } from './ids.ts'
+import type { GuestId, ItemId } from './ids.ts'
 import { capacity } from './limits.ts'
-import type { CommandContext, Deciders, Evolvers, Happening } from './messages.ts'
+import type { Actor, CommandContext, Deciders, Evolvers, Happening } from './messages.ts'
 import { mixBallots } from './mixing.ts'
 import { requireFacilitator, requireUnclosed } from './permissions.ts'
 import { hidesEverybody } from './positions.ts'
@@ -15,6 +15,7 @@ import {
   sameStage,
   stageKey,
   wasSeen,
+  type Moved,
   type Round,
   type Session,
   type Stage,
@@ -32,15 +33,19 @@ export interface StepCommands {
   PreviewRound: { readonly item: ItemId; readonly round: number }
   CloseSession: Record<never, never>
 }
+/** The facilitator who took the table there; absent for the organizer, and in logs of before. */
+interface MovedBy {
+  readonly by?: GuestId
+}
 export interface StepEvents {
   LobbyOpened: Record<never, never>
-  StageEntered: { readonly stage: Stage }
+  StageEntered: { readonly stage: Stage } & MovedBy
   /** Also when a vote that was not revealed opens again: its ballots are kept. */
   RoundOpened: { readonly item: ItemId; readonly round: number }
   RoundClosed: { readonly item: ItemId; readonly round: number; readonly of: number }
   RoundPreviewed: { readonly item: ItemId; readonly round: number }
-  RoundRevealed: { readonly item: ItemId; readonly round: number }
-  TakeawaysOpened: Record<never, never>
+  RoundRevealed: { readonly item: ItemId; readonly round: number } & MovedBy
+  TakeawaysOpened: MovedBy
   SessionClosed: Record<never, never>
 }
 
@@ -60,10 +65,12 @@ function leave(state: Session): readonly Happening[] {
   return open?.status === 'open' ? [{ type: 'RoundClosed', data: { item, round, of: expected(state, open) } }] : []
 }
 
-function enter(state: Session, stage: Stage, at: number): readonly Happening[] {
+const moverIn = (by: Actor): MovedBy => (by.kind === 'guest' ? { by: by.id } : {})
+
+function enter(state: Session, stage: Stage, { by, at }: CommandContext): readonly Happening[] {
   const { item, round } = stage
   const current = roundOf(state, item, round)
-  const happenings: Happening[] = [...leave(state), { type: 'StageEntered', data: { stage } }]
+  const happenings: Happening[] = [...leave(state), { type: 'StageEntered', data: { stage, ...moverIn(by) } }]
   if (stage.step === 'vote') {
     if (current && wasSeen(current)) refuse('already-revealed')
     happenings.push({ type: 'RoundOpened', data: { item, round } })
@@ -75,7 +82,7 @@ function enter(state: Session, stage: Stage, at: number): readonly Happening[] {
 }
 
 function openTakeaways(state: Session, context: CommandContext): readonly Happening[] {
-  const opened: Happening[] = [...leave(state), { type: 'TakeawaysOpened', data: {} }]
+  const opened: Happening[] = [...leave(state), { type: 'TakeawaysOpened', data: moverIn(context.by) }]
   return state.takeaways.length > 0
     ? opened
     : [...opened, { type: 'TakeawaysBuilt', data: { takeaways: mergeDrafts(state, context) } }]
@@ -99,23 +106,26 @@ export const decideSteps: Deciders<StepCommands> = {
     requirePressedOn(state, from)
     if (state.status !== 'lobby' && state.status !== 'live') refuse('not-now')
     const closed = roundToReveal(state)
-    if (state.stage && closed) return [{ type: 'RoundRevealed', data: { item: state.stage.item, round: closed.round } }]
+    if (state.stage && closed) {
+      const shown = { item: state.stage.item, round: closed.round, ...moverIn(context.by) }
+      return [{ type: 'RoundRevealed', data: shown }]
+    }
     const next = stageAfter(state)
-    return next ? enter(state, next, context.at) : openTakeaways(state, context)
+    return next ? enter(state, next, context) : openTakeaways(state, context)
   },
-  Back(state, { from }, { by, at }) {
-    requireFacilitator(state, by)
+  Back(state, { from }, context) {
+    requireFacilitator(state, context.by)
     requirePressedOn(state, from)
     if (state.status !== 'live' && state.status !== 'takeaways') refuse('not-now')
-    return enter(state, stageBefore(state) ?? refuse('not-now'), at)
+    return enter(state, stageBefore(state) ?? refuse('not-now'), context)
   },
-  GoTo(state, { from, to }, { by, at }) {
-    requireFacilitator(state, by)
+  GoTo(state, { from, to }, context) {
+    requireFacilitator(state, context.by)
     requirePressedOn(state, from)
     if (state.status === 'draft') refuse('not-now')
     if (sameStage(to, state.stage)) return []
     const item = itemOf(state, to.item) ?? refuse('unknown-item')
-    if (flow(state).some(stage => sameStage(stage, to))) return enter(state, to, at)
+    if (flow(state).some(stage => sameStage(stage, to))) return enter(state, to, context)
     if (!isExtraRound(state, to)) refuse('unknown-step')
     if (to.round > capacity.rounds) refuse('round-limit')
     const last = item.steps.at(-1)?.step === 'conclude' ? item.steps.length - 1 : item.steps.length
@@ -125,7 +135,7 @@ export const decideSteps: Deciders<StepCommands> = {
     ]
     const longer = { ...item, steps: [...item.steps.slice(0, last), ...extra, ...item.steps.slice(last)] }
     const planned = { ...state, items: state.items.map(i => (i.id === item.id ? longer : i)) }
-    return [{ type: 'ItemUpdated', data: { item: longer } }, ...enter(planned, to, at)]
+    return [{ type: 'ItemUpdated', data: { item: longer } }, ...enter(planned, to, context)]
   },
   PreviewRound(state, { item, round: number }, { by }) {
     requireFacilitator(state, by)
@@ -161,9 +171,12 @@ const left = (state: Session, at: number): Session => {
   return { ...state, spent: { ...state.spent, [key]: spent }, left: { stage: state.stage, at } }
 }
 
+const movedBy = (by: GuestId | undefined, did: Moved['did'], at: number): Moved | null =>
+  by === undefined ? null : { by, at, did }
+
 export const evolveSteps: Evolvers<StepEvents> = {
   LobbyOpened: state => ({ ...state, status: 'lobby' }),
-  StageEntered(before, { stage }, at) {
+  StageEntered(before, { stage, by }, at) {
     const state = left(before, at)
     const sameItem = state.stage?.item === stage.item
     return {
@@ -172,6 +185,7 @@ export const evolveSteps: Evolvers<StepEvents> = {
       stage,
       enteredAt: at,
       liveAt: state.liveAt ?? at,
+      moved: movedBy(by, 'entered', at),
       spotlight: sameItem ? state.spotlight : null,
       floor: stage.step === 'discuss' && sameItem ? state.floor : emptied(state.floor, at),
     }
@@ -181,9 +195,13 @@ export const evolveSteps: Evolvers<StepEvents> = {
   RoundClosed: (state, { item, round, of }, at) =>
     withRound(state, item, round, r => ({ ...r, status: 'closed', of, closedAt: at })),
   RoundPreviewed: (state, { item, round }) => withRound(state, item, round, r => ({ ...r, previewed: true })),
-  RoundRevealed: (state, { item, round }) => withRound(state, item, round, r => ({ ...r, status: 'revealed' })),
-  TakeawaysOpened: (state, _data, at) => ({
+  RoundRevealed: (state, { item, round, by }, at) => ({
+    ...withRound(state, item, round, r => ({ ...r, status: 'revealed' })),
+    moved: movedBy(by, 'revealed', at),
+  }),
+  TakeawaysOpened: (state, { by }, at) => ({
     ...left(state, at),
+    moved: movedBy(by, 'read-back', at),
     status: 'takeaways',
     stage: null,
     enteredAt: at,

@@ -5,7 +5,16 @@ import { mergeProposals, type MergeProposal } from './merge-proposals.ts'
 import { knockViews, mayKnock, type DoorView, type Knock, type KnockView } from './seating.ts'
 import { mayReveal, roundToReveal } from './steps.ts'
 import { publishedSentence } from './view-takeaways.ts'
-import { ballotsCast, expected, roundOf, type GuestRole, type Round, type Session, type Stage } from './session.ts'
+import {
+  ballotsCast,
+  expected,
+  roundOf,
+  type GuestRole,
+  type Moved,
+  type Round,
+  type Session,
+  type Stage,
+} from './session.ts'
 
 /** What the state does not know and a view shows. */
 export interface Surroundings {
@@ -47,6 +56,8 @@ export interface DeskView {
   readonly back: Stage | null
   readonly hands: readonly GuestId[]
   readonly speaking: GuestId | null
+  /** Which guest last took the table on, and when; null where it was the organizer. */
+  readonly moved: Moved | null
   /** Contributions of the item on the table that seem to say the same. */
   readonly mergeProposals: readonly MergeProposal[]
   /** What minorities said of themselves; who worded it, nobody is told. */
@@ -109,6 +120,7 @@ export function deskView(state: Session, { present, screenLink, knocks = [] }: S
     back: backMove(state),
     hands: state.floor.hands,
     speaking: state.floor.speaking?.guest ?? null,
+    moved: state.moved,
     minorities: state.items.flatMap(({ id }) => {
       const said = publishedSentence(state, id)
       return said ? [{ item: id, side: said.side, text: said.text }] : []
