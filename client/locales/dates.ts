@@ -9,3 +9,7 @@ export const clockTime = (lang: Lang, at: number): string =>
 /** "9 oktober 2026", "9 October 2026" */
 export const longDate = (lang: Lang, at: number): string =>
   new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+
+/** "9 okt", "9 Oct" */
+export const shortDate = (lang: Lang, at: number): string =>
+  new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'short' }).format(at)

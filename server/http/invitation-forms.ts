@@ -51,6 +51,8 @@ export const list = z.object({
       /** Of those that wait: when the next try is, when one failed already. */
       nextTryAt: z.number().nullable(),
       reason: z.enum(mailReasons).nullable(),
+      /** The last mail gives another title, time, place or link than holds now. */
+      outdated: z.boolean(),
     }),
   ),
 })

@@ -4,7 +4,7 @@ import { refuse } from '../../shared/session/refusal.ts'
 import { invitationFault, standardInvitation, type InvitationText } from '../../shared/wording/invitation.ts'
 import type { Invitation, InvitationBook } from '../mail/invitation-book.ts'
 import { letterFor } from '../mail/letter.ts'
-import { hindranceOf, type MailQueue } from '../mail/mail-queue.ts'
+import { hindranceOf, saidIn, type MailQueue } from '../mail/mail-queue.ts'
 import type { MailSettings } from '../mail/post-settings.ts'
 import { linkFor } from '../people/links.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
@@ -43,7 +43,8 @@ const stateOf = (invitation: Invitation | undefined, arrived: boolean) => {
 
 function statuses(state: Session, invitations: readonly Invitation[]) {
   const byGuest = new Map(invitations.map(invitation => [invitation.guest, invitation]))
-  return state.guests.map(({ id, arrived }) => {
+  return state.guests.map(guest => {
+    const { id, arrived } = guest
     const invitation = byGuest.get(id)
     const shown = stateOf(invitation, arrived)
     const again = shown === 'waiting' && invitation !== undefined && invitation.reason !== null
@@ -52,6 +53,7 @@ function statuses(state: Session, invitations: readonly Invitation[]) {
       state: shown,
       sentAt: invitation?.sentAt ?? null,
       nextTryAt: again ? invitation.dueAt : null,
+      outdated: invitation?.state === 'sent' && invitation.calendar?.said !== saidIn(state, guest),
       reason: shown === 'waiting' || shown === 'failed' ? (invitation?.reason ?? null) : null,
     }
   })

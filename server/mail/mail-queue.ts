@@ -33,8 +33,8 @@ export interface MailQueueParts {
 /** What is sent must still be true when it goes: to which address, with which link, and what the calendar says. */
 const truthOf = ({ title, startsAt, endsAt, place, status }: Session, { person, link, linkNumber }: Guest): string =>
   JSON.stringify([person, link, linkNumber, title, startsAt, endsAt, place, status === 'closed'])
-/** What makes a calendar entry another one. */
-const saidIn = ({ title, startsAt, endsAt, place }: Session, { linkNumber }: Guest): string =>
+/** What a guest was told, in the mail and in their calendar: another one is to be sent when it changes. */
+export const saidIn = ({ title, startsAt, endsAt, place }: Session, { linkNumber }: Guest): string =>
   JSON.stringify([title, startsAt, endsAt, place, linkNumber])
 
 /**

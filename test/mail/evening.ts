@@ -19,6 +19,7 @@ const listed = z.object({
       sentAt: z.number().nullable(),
       nextTryAt: z.number().nullable(),
       reason: z.string().nullable(),
+      outdated: z.boolean(),
     }),
   ),
 })
