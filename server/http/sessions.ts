@@ -146,6 +146,8 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       summary: 'Gives a command of the live protocol, as the organizer, who may do what a facilitator may.',
       access: 'organizer',
       params: sessionParams,
+      // A whole guest list is one command.
+      bodyLimit: '1mb',
       body: z.looseObject({ id: z.string(), type: z.string() }),
       answer: { status: 200, says: 'Stored.', schema: ack },
       problems: ['unknown-session'],
