@@ -18,6 +18,9 @@ export const enLobby: LobbyWords = {
   seated: 'You have taken your seat.',
   waiting: 'We begin as soon as the host puts the first question on the table. This page follows by itself.',
   tooEarly: 'The table is yet to open. This page follows by itself.',
+  opens: (day, time) => `The table opens ${day === null ? '' : `on ${day} `}at ${time}. This page follows by itself.`,
+  when: 'When',
+  place: 'Where',
   about: (title, seats) =>
     `“${title}”. A conversation with ${seats} ${plural('en', seats, 'person', 'people')} who know the subject from different sides.`,
   yourName: 'Your name at the table',
@@ -56,8 +59,7 @@ export const enLobby: LobbyWords = {
   justInTime: {
     dilemma: n => `You are just in time for dilemma ${n}.`,
     other: title => `You come in at “${title}”.`,
-    body: smallest =>
-      `This page follows the table by itself. Your vote is secret, also to the host; under ${smallest} votes we show nothing.`,
+    body: 'This page follows the table by itself. Your vote is secret, also to the host.',
     understood: 'Understood',
   },
   tryHint: 'Practice: this vote goes nowhere.',

@@ -18,6 +18,11 @@ export const nlLobby = {
   seated: 'Je zit aan tafel.',
   waiting: 'We beginnen zodra de gespreksleider de eerste vraag op tafel legt. Deze pagina loopt vanzelf mee.',
   tooEarly: 'De tafel gaat nog open. Deze pagina loopt vanzelf mee.',
+  /** `day` is null when it is today. */
+  opens: (day: string | null, time: string) =>
+    `De tafel opent ${day === null ? '' : `op ${day} `}om ${time}. Deze pagina loopt vanzelf mee.`,
+  when: 'Wanneer',
+  place: 'Waar',
   about: (title: string, seats: number) =>
     `“${title}”. Een gesprek met ${seats} ${plural('nl', seats, 'persoon', 'mensen')} die het onderwerp van verschillende kanten kennen.`,
   yourName: 'Je naam aan tafel',
@@ -58,8 +63,7 @@ export const nlLobby = {
   justInTime: {
     dilemma: (n: number) => `Je bent net op tijd voor dilemma ${n}.`,
     other: (title: string) => `Je valt binnen bij “${title}”.`,
-    body: (smallest: number) =>
-      `Deze pagina loopt vanzelf mee met de tafel. Je stem is geheim, ook voor de gespreksleider; onder de ${smallest} stemmen tonen we niets.`,
+    body: 'Deze pagina loopt vanzelf mee met de tafel. Je stem is geheim, ook voor de gespreksleider.',
     understood: 'Begrepen',
   },
   tryPoles: { a: 'Thee', b: 'Koffie' },
