@@ -5,6 +5,10 @@ export const enDeskTakeaways: DeskTakeawaysWords = {
   title: 'Is this what lay on the table?',
   intro:
     'Put them on the table one by one. What you have not presented yet, only you see. The evidence stands beside it.',
+  minorities: {
+    title: n => (n === 1 ? 'A minority found words of its own' : `${n} minorities found words of their own`),
+    note: 'Nobody knows who wrote it. Draft again, and the sentence gets a take-away of its own. Without that it is printed too: it can be left out only with a reason.',
+  },
   none: 'There is too little on the table for a take-away.',
   noneBody: 'No votes or thoughts came together that are strong enough. You can write one yourself.',
   rebuild: 'Draft again',

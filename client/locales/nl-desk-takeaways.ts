@@ -4,6 +4,10 @@ import { plural } from './numbers.ts'
 export const nlDeskTakeaways = {
   title: 'Klopt dit met wat er aan tafel lag?',
   intro: 'Leg ze één voor één op tafel. Wat je nog niet voorlegt, ziet alleen jij. Het bewijs staat ernaast.',
+  minorities: {
+    title: (n: number) => (n === 1 ? 'Een minderheid vond eigen woorden' : `${n} minderheden vonden eigen woorden`),
+    note: 'Wie het schreef, weet niemand. Stel opnieuw op, dan krijgt de zin een eigen take-away. Ook zonder dat komt hij in het verslag: weglaten kan alleen met een reden.',
+  },
   none: 'Hier ligt te weinig op tafel voor een take-away.',
   noneBody: 'Er kwamen geen stemmen of gedachten samen die sterk genoeg zijn. Je kunt er zelf een opschrijven.',
   rebuild: 'Stel opnieuw op',

@@ -40,4 +40,5 @@ export const wordedIn =
     wordTakeaway(takeaway, lang, {
       question: view.items.find(({ id }) => id === takeaway.item)?.question ?? null,
       quotes: [...takeaway.supporting, ...takeaway.opposing],
+      minority: takeaway.minority?.text ?? null,
     })

@@ -38,7 +38,8 @@ export function revealSentences(item: ItemView, round: number, words: RoomWords)
 
 export function takeawayWords(view: CommonView, takeaway: TakeawayView, { lang }: RoomWords): WordedTakeaway {
   const question = itemOf(view, takeaway.item ?? undefined)?.question ?? null
-  return wordTakeaway(takeaway, lang, { question, quotes: [...takeaway.supporting, ...takeaway.opposing] })
+  const quotes = [...takeaway.supporting, ...takeaway.opposing]
+  return wordTakeaway(takeaway, lang, { question, quotes, minority: takeaway.minority?.text ?? null })
 }
 
 /** What a screen reader hears when a scene comes. */
