@@ -68,7 +68,7 @@ function takeawayRows(
   index: number,
   titles: ReadonlyMap<string, string>,
 ): readonly Measure[] {
-  const { item, headline, weight, body, counter, whatWouldChange, recognition, rule } = takeaway
+  const { item, headline, weight, body, counter, minority, whatWouldChange, recognition, rule } = takeaway
   const about = {
     ...base,
     section: 'takeaways' as const,
@@ -76,7 +76,7 @@ function takeawayRows(
     title: titles.get(item ?? '') ?? '',
     number: index + 1,
   }
-  const texts = { headline, weight, body, counter_view: counter, what_would_change_it: whatWouldChange, rule }
+  const texts = { headline, weight, body, counter_view: counter, minority, what_would_change_it: whatWouldChange, rule }
   const said = Object.entries(texts).flatMap(([measure, text]) => (text === '' ? [] : [{ ...about, measure, text }]))
   if (!recognition) return said
   const judged = (['endorse', 'reserve', 'object'] as const).map(measure => ({

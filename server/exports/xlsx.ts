@@ -30,9 +30,9 @@ function aboutSheet({ title, date, about, lang }: Summary, words: SheetWords): C
 function takeawaySheet({ takeaways, lapsed, lang }: Summary, titles: Titles, words: SheetWords): Content {
   const { verdicts, noTakeaways } = documentWords[lang]
   const rows = takeaways.map((takeaway, index) => {
-    const { headline, weight, body, counter, whatWouldChange, item, recognition, rule } = takeaway
+    const { headline, weight, body, counter, minority, whatWouldChange, item, recognition, rule } = takeaway
     const judged = [recognition?.endorse ?? null, recognition?.reserve ?? null, recognition?.object ?? null]
-    const said = [headline, weight, body, counter, whatWouldChange]
+    const said = [headline, weight, body, counter === '' ? minority : `${counter} ${minority}`.trim(), whatWouldChange]
     return [index + 1, titles.get(item ?? '') ?? '', ...said, ...judged, rule]
   })
   const { number, item, headline, weight, body, counter, change, rule } = words

@@ -2,7 +2,6 @@ import { proxiesAmong } from './proxies.ts'
 import type { SummaryWords } from './summary-words.ts'
 
 const persons = (people: number) => (people === 1 ? '1 person' : `${people} people`)
-
 export const summaryEn: SummaryWords = {
   about({ voted, proxies, dilemmas, rehearsal, readIn }) {
     if (readIn) {
@@ -58,12 +57,12 @@ export const summaryEn: SummaryWords = {
         ]
       : [
           'On each dilemma there was a blind vote, then a talk, and mostly another vote. Nobody saw a vote before the round was closed.',
+          `A result stands here only if at least ${smallestReveal} people took a position. Who went from where to where is shown only for at least ${smallestTrails} people who took a position twice, and never with a name.`,
           ...(proxies === 0
             ? []
             : [
                 'Whoever had no laptop or phone voted on paper or by a show of hands. Somebody at the table counted those votes and entered them; a raised hand could be seen by others.',
               ]),
-          `A result stands here only if at least ${smallestReveal} people took a position. Who went from where to where is shown only for at least ${smallestTrails} people who took a position twice, and never with a name.`,
           'The table is not a sample: a result holds for those who sat there.',
         ],
   source: attribution => `Source: ${attribution}`,
@@ -99,7 +98,7 @@ export const summaryEn: SummaryWords = {
     unanswered:
       'Hardly discussed: a thought that fewer than a quarter of the table answered and nobody replied to, while the others were answered.',
     minority:
-      'Steadfast minority: at least three people, and between one in seven and a third of the table, who stayed on their first side and stand far from the middle.',
+      'Steadfast minority: at least three people, and between one in seven and a third of the table, who stayed on their first side and stand far from the middle. Two or more on the smaller side may put it in one sentence, together and without names: it is printed word for word.',
   },
   provenance: ({ readIn }) => [
     'The take-aways were made from counts, without a language model: the same votes give the same take-aways. Every number can be checked.',

@@ -2,7 +2,6 @@ import { proxiesAmong } from './proxies.ts'
 import type { SummaryWords } from './summary-words.ts'
 
 const mensen = (people: number) => (people === 1 ? '1 mens' : `${people} mensen`)
-
 export const summaryNl: SummaryWords = {
   about({ voted, proxies, dilemmas, rehearsal, readIn }) {
     if (readIn) {
@@ -59,12 +58,12 @@ export const summaryNl: SummaryWords = {
         ]
       : [
           'Per dilemma is blind gestemd, daarna gepraat, en meestal nog eens gestemd. Niemand zag een stem voordat de ronde dicht was.',
+          `Een uitslag staat hier alleen als ten minste ${smallestReveal} mensen een plek kozen. Wie van waar naar waar ging, staat er alleen bij ten minste ${smallestTrails} mensen die twee keer een plek kozen, en altijd zonder naam.`,
           ...(proxies === 0
             ? []
             : [
                 'Wie geen laptop of telefoon had, stemde op papier of met opgestoken hand. Iemand aan tafel telde die stemmen en voerde ze in; een opgestoken hand konden anderen zien.',
               ]),
-          `Een uitslag staat hier alleen als ten minste ${smallestReveal} mensen een plek kozen. Wie van waar naar waar ging, staat er alleen bij ten minste ${smallestTrails} mensen die twee keer een plek kozen, en altijd zonder naam.`,
           'De tafel is geen steekproef: een uitslag geldt voor wie er zat.',
         ],
   source: attribution => `Bron: ${attribution}`,
@@ -101,7 +100,7 @@ export const summaryNl: SummaryWords = {
     unanswered:
       'Nauwelijks besproken: een gedachte waarop minder dan een kwart van de tafel antwoordde en niemand reageerde, terwijl de andere wel antwoord kregen.',
     minority:
-      'Vaste minderheid: ten minste drie mensen, en tussen één op de zeven en een derde van de tafel, die bij hun eerste kant bleven en er ver van het midden staan.',
+      'Vaste minderheid: ten minste drie mensen, en tussen één op de zeven en een derde van de tafel, die bij hun eerste kant bleven en er ver van het midden staan. Staan er twee of meer aan de kleinste kant, dan mogen zij samen en zonder namen één zin geven: die staat er woordelijk.',
   },
   provenance: ({ readIn }) => [
     'De take-aways zijn opgemaakt uit tellingen, zonder taalmodel: dezelfde stemmen geven dezelfde take-aways. Elk getal is na te rekenen.',

@@ -9,6 +9,7 @@ import {
   type Stance,
 } from '../session/session.ts'
 import type { ContributionId, ItemId, TakeawayId } from '../session/ids.ts'
+import { minorityBeside } from '../session/view-takeaways.ts'
 import { onTable } from '../session/contributions.ts'
 import type { Facts, Recognition, TakeawayStatus, Verdict } from '../session/takeaway.ts'
 import { draftsAt, finders, kindsAt } from '../takeaways/index.ts'
@@ -19,8 +20,8 @@ import { tableOf } from '../takeaways/table.ts'
 import { withoutWithheld } from '../takeaways/withheld.ts'
 import { resultTable, type ResultTable } from './format-results.ts'
 import { wordTakeaway, type WordedTakeaway } from './index.ts'
-import { summaryEn } from './summary-en.ts'
 import { proxiesAmong } from './proxies.ts'
+import { summaryEn } from './summary-en.ts'
 import { summaryNl } from './summary-nl.ts'
 import type { SummaryWords } from './summary-words.ts'
 
@@ -145,7 +146,11 @@ function takeawayOf(state: Session, standing: StandingTakeaway, lang: Lang): Sum
   const reworded = quotes.filter(quote => quote.reworded).length
   const lost = standing.kind !== own && !supported
   return {
-    ...wordTakeaway({ kind, facts, fragile, edited }, lang, { question: questionOf(state, item), quotes }),
+    ...wordTakeaway({ kind, facts, fragile, edited }, lang, {
+      question: questionOf(state, item),
+      quotes,
+      minority: minorityBeside(state, { kind, item, facts })?.text ?? null,
+    }),
     id,
     kind,
     rule,
