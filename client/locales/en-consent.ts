@@ -3,7 +3,7 @@ import { plural } from './numbers.ts'
 
 export const enConsent: ConsentWords = {
   title: n => (n === 1 ? 'May this be printed?' : 'May these thoughts be printed?'),
-  lead: 'You wrote it for the table. It leaves the table only as you allow, and not without an answer. The host sees whether it may, not how.',
+  lead: 'It was meant for the table. It leaves the table only as you allow, and not without an answer. The host sees whether it may, not how.',
   choice: 'Your answer',
   choices: {
     named: source => `Yes, with my name: ${source ?? ''}`,
@@ -22,15 +22,15 @@ export const enConsent: ConsentWords = {
   changeOf: text => `Change what may be done with “${text}”`,
   later: 'You can always change this, also afterwards.',
   answered: 'Your answer is kept.',
-  first: text => `At the table you wrote: “${text}”`,
+  first: (text, spoken) => `At the table ${spoken ? 'your words were written down as' : 'you wrote'}: “${text}”`,
   reword: {
     open: 'Put it differently',
     label: 'This is how it may be printed',
     hint: 'It will say that you put it this way later. Then choose your answer.',
     save: 'Keep these words',
-    undo: 'As I wrote it after all',
+    undo: spoken => (spoken ? 'As I said it after all' : 'As I wrote it after all'),
   },
-  own: n => `What you wrote, and what may be done with it (${n})`,
+  own: (n, spoken) => `What you wrote${spoken ? ' or said' : ''}, and what may be done with it (${n})`,
   clearances: {
     cleared: 'may be printed',
     asked: 'consent asked',

@@ -7,6 +7,11 @@ export const enDeskThoughts: DeskThoughtsWords = {
   view: 'What stands in the middle',
   table: 'Table',
   thoughts: n => `Thoughts (${n})`,
+  spoken: {
+    title: n => `Said and written down (${n})`,
+    shown: 'the speaker sees it',
+    corrected: 'corrected by the speaker',
+  },
   empty: 'There is nothing on the table yet.',
   stances: {
     a: pole => `argues for ${pole}`,

@@ -27,7 +27,7 @@ const clearances: Readonly<Record<Clearance, string>> = {
 /** Whether words may be printed: the question to whoever said them, and where it stands at the desk. */
 export const nlConsent = {
   title: (n: number): string => (n === 1 ? 'Mag dit in het verslag?' : 'Mogen deze gedachten in het verslag?'),
-  lead: 'Je schreef het voor de tafel. Erbuiten komt het alleen zoals jij het goedvindt, en zonder antwoord niet. De gespreksleider ziet of het mag, niet hoe.',
+  lead: 'Het was voor de tafel bedoeld. Erbuiten komt het alleen zoals jij het goedvindt, en zonder antwoord niet. De gespreksleider ziet of het mag, niet hoe.',
   choice: 'Jouw antwoord',
   choices,
   given,
@@ -36,15 +36,16 @@ export const nlConsent = {
   changeOf: (text: string) => `Verander wat er met “${text}” mag`,
   later: 'Je kunt dit altijd nog veranderen, ook na afloop.',
   answered: 'Je antwoord is bewaard.',
-  first: (text: string) => `Aan tafel schreef je: “${text}”`,
+  first: (text: string, spoken: boolean) =>
+    `Aan tafel ${spoken ? 'is opgeschreven dat je zei' : 'schreef je'}: “${text}”`,
   reword: {
     open: 'Verwoord het anders',
     label: 'Zo mag het in het verslag',
     hint: 'Erbij staat dat je het later zo verwoordde. Kies daarna je antwoord.',
     save: 'Bewaar deze woorden',
-    undo: 'Toch zoals ik het schreef',
+    undo: (spoken: boolean): string => (spoken ? 'Toch zoals ik het zei' : 'Toch zoals ik het schreef'),
   },
-  own: (n: number) => `Wat jij schreef, en wat ermee mag (${n})`,
+  own: (n: number, spoken: boolean) => `Wat jij schreef${spoken ? ' of zei' : ''}, en wat ermee mag (${n})`,
   clearances,
   desk: {
     title: 'Citaten',

@@ -7,6 +7,11 @@ export const nlDeskThoughts = {
   view: 'Wat staat er in het midden',
   table: 'Tafel',
   thoughts: (n: number) => `Gedachten (${n})`,
+  spoken: {
+    title: (n: number) => `Gezegd en opgeschreven (${n})`,
+    shown: 'de spreker ziet het',
+    corrected: 'verbeterd door de spreker',
+  },
   empty: 'Er ligt nog niets op tafel.',
   stances: {
     a: (pole: string) => `pleit voor ${pole}`,

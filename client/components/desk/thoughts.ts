@@ -27,12 +27,12 @@ function inThreads(contributions: readonly ContributionView[]): readonly Contrib
   return threads.toSorted((x, y) => y.last - x.last).flatMap(({ thread }) => thread)
 }
 
-/** What lies on the table, the newest first. */
+/** What was written and lies on the table, the newest first. */
 export function thoughtsOnTable({ contributions }: CommonView): readonly Thought[] {
   const textOf = (id: ContributionId | null) => contributions.find(other => other.id === id)?.text ?? null
   const members = (id: ContributionId) => contributions.filter(({ desk }) => desk?.mergedInto === id).length
   const shown = contributions.filter(
-    ({ desk }) => (desk?.hidden ?? null) === null && (desk?.mergedInto ?? null) === null,
+    ({ desk, spoken }) => !spoken && (desk?.hidden ?? null) === null && (desk?.mergedInto ?? null) === null,
   )
   return inThreads(shown).map(contribution => ({
     contribution,
@@ -41,6 +41,13 @@ export function thoughtsOnTable({ contributions }: CommonView): readonly Thought
     repliesTo: textOf(contribution.replyTo),
   }))
 }
+
+/** What was said aloud and written down, the newest first, with its speaker's name. */
+export const spokenOnTable = ({ contributions, desk }: CommonView) =>
+  contributions
+    .filter(said => said.spoken && (said.desk?.hidden ?? null) === null)
+    .map(said => ({ said, speaker: desk?.people.find(({ guest }) => guest === said.line?.speaker)?.name ?? null }))
+    .toReversed()
 
 export const hiddenThoughts = ({ contributions }: CommonView): readonly HiddenThought[] =>
   contributions.flatMap(contribution => {

@@ -31,7 +31,10 @@ function inTurn(waiting: Thoughts, before: Thoughts, guest: string): Thoughts {
 
 export function useThoughts(props: () => { readonly view: CommonView; readonly mine: OwnView }) {
   const own = computed(() => props().view.contributions.filter(({ id }) => props().mine.contributions.includes(id)))
-  const others = computed(() => props().view.contributions.filter(({ id }) => !props().mine.contributions.includes(id)))
+  // What was said aloud may lie in the middle; it is nothing to answer.
+  const others = computed(() =>
+    props().view.contributions.filter(({ id, spoken }) => !spoken && !props().mine.contributions.includes(id)),
+  )
   const spotlight = computed(() => props().view.contributions.find(({ id }) => id === props().view.spotlight))
   const waiting = computed<Thoughts>(before =>
     inTurn(
