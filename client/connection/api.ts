@@ -3,6 +3,7 @@ import type { Ack } from '../../shared/protocol/messages.ts'
 import type { OuterCommands } from '../../shared/protocol/commands.ts'
 import type { Commands } from '../../shared/session/messages.ts'
 import type { SessionStatus } from '../../shared/session/session.ts'
+import type { ScriptPart } from '../../shared/script/script.ts'
 import type { CommonView } from '../../shared/session/view.ts'
 import { isRecord } from './kept.ts'
 
@@ -29,6 +30,8 @@ export interface Me {
 }
 export interface TemplateEntry {
   readonly name: string
+  /** Kept by an organizer: may be renamed and removed. */
+  readonly own: boolean
   readonly lang: Lang
   readonly title: string
   readonly description: string
@@ -142,6 +145,15 @@ export const api = {
     ask<{ organizer: Organizer }>('POST', '/api/sign-in', wanted),
   signOut: () => ask<undefined>('POST', '/api/sign-out'),
   templates: (lang: Lang) => ask<{ templates: readonly TemplateEntry[] }>('GET', `/api/templates?lang=${lang}`),
+  keepTemplate: (session: string, name: string) =>
+    ask<TemplateEntry>('POST', sessionPath(session, '/template'), { name }),
+  renameTemplate: (id: string, name: string) =>
+    ask<undefined>('POST', `/api/templates/${encodeURIComponent(id)}`, { name }),
+  removeTemplate: (id: string) => ask<undefined>('DELETE', `/api/templates/${encodeURIComponent(id)}`),
+  /** Reads an agenda that was kept as a file. */
+  readAgenda: (file: unknown) => ask<{ parts: readonly ScriptPart[] }>('POST', '/api/agenda-files', { file }),
+  copySession: (id: string, wanted: { title?: string; guests: boolean }) =>
+    ask<{ sessionId: string }>('POST', sessionPath(id, '/copy'), wanted),
   sessions: () => ask<{ sessions: readonly SessionEntry[] }>('GET', '/api/sessions'),
   createSession: (wanted: { title?: string; lang: Lang; template?: string }) =>
     ask<{ sessionId: string }>('POST', '/api/sessions', wanted),

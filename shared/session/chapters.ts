@@ -44,8 +44,13 @@ export const placed = <T extends { readonly id: string }>(
  * The items after the chapters were put in another order: those of `id` go together, right before the first item of a later
  * chapter; where there is none, right after the last item of an earlier one.
  * @param chapters in their new order
+ * @returns `items` itself when nothing lies around them
  */
-function itemsBehind(chapters: readonly Chapter[], items: readonly Item[], id: ChapterId): readonly Item[] {
+export function itemsBehind<I extends { readonly chapter: ChapterId | null }>(
+  chapters: readonly Chapter[],
+  items: readonly I[],
+  id: ChapterId,
+): readonly I[] {
   const order = (chapter: ChapterId | null) => chapters.findIndex(c => c.id === chapter)
   const own = items.filter(({ chapter }) => chapter === id)
   const others = items.filter(({ chapter }) => chapter !== id)

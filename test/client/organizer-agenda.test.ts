@@ -50,22 +50,6 @@ describe('the order of the evening', () => {
   })
 })
 
-describe('taking away', () => {
-  test('can be undone: the same item comes back in the same place', async () => {
-    const api = await open()
-    const before = api.table.state.items
-    const gone = before[3]?.title ?? ''
-    await press('button', `Haal ‘${gone}’ weg`)
-    expect(titles(api)).not.toContain(gone)
-    expect(nameOf(document.activeElement ?? document.body)).toBe('Zet terug')
-    await press('button', 'Zet terug')
-    const { id: _old, ...was } = before[3] ?? { id: '' }
-    const { id: _new, ...is } = api.table.state.items[3] ?? { id: '' }
-    expect(is).toEqual(was)
-    expect(isThere('button', 'Zet terug')).toBe(false)
-  })
-})
-
 describe('writing a dilemma', () => {
   const openDilemma = async () => {
     const api = await open()
