@@ -2,7 +2,7 @@ import type { GuestId } from '../../../shared/session/ids.ts'
 import type { CommonView } from '../../../shared/session/view.ts'
 import type { PersonView } from '../../../shared/session/view-desk.ts'
 
-const everybody = (view: CommonView): readonly PersonView[] => view.desk?.people ?? []
+export const everybody = (view: CommonView): readonly PersonView[] => view.desk?.people ?? []
 
 /** Who holds a vote and a working link: a seat at the table. */
 export const seated = (view: CommonView): readonly PersonView[] =>
@@ -21,12 +21,9 @@ const personOf = (view: CommonView, guest: GuestId): PersonView | undefined =>
 export const hands = (view: CommonView): readonly PersonView[] =>
   (view.desk?.hands ?? []).flatMap(guest => personOf(view, guest) ?? [])
 
-/** Who has the floor. The view says it by name: of two people with one name nobody is marked. */
-export function speaker(view: CommonView): PersonView | undefined {
-  const name = view.table.speaking?.name ?? null
-  const named = name === null ? [] : everybody(view).filter(person => person.name === name)
-  return named.length === 1 ? named[0] : undefined
-}
+/** Who has the floor. */
+export const speaker = (view: CommonView): PersonView | undefined =>
+  everybody(view).find(({ guest }) => guest === view.desk?.speaking)
 
 /** The words that people used for segments so far, for who adds a guest. */
 export const knownSegments = (view: CommonView): readonly string[] =>
