@@ -44,7 +44,7 @@ export const enLobby: LobbyWords = {
       b('You choose how you write.'),
       ` Your thoughts lie on the table ${thoughts[exposure]}. They leave it only if you allow that.`,
     ],
-    [b('Afterwards nobody can tell.'), ' When the table closes, votes and names are cut apart for good.'],
+    [b('Afterwards nobody can tell.'), ' When the table closes, votes and names are cut apart for good. All names, addresses and links are erased within 30 days after.'],
   ],
   tryIt: 'Try it for a moment',
   tryChoose: 'Choose a place first',

@@ -46,7 +46,7 @@ export const nlLobby = {
       b('Jij kiest hoe je schrijft.'),
       ` Je gedachten liggen op tafel ${thoughts[exposure]}. Erbuiten komen ze alleen als jij dat goedvindt.`,
     ],
-    [b('Daarna weet niemand het meer.'), ' Bij het sluiten worden stemmen en namen voorgoed losgemaakt.'],
+    [b('Daarna weet niemand het meer.'), ' Bij het sluiten worden stemmen en namen voorgoed losgemaakt. Uiterlijk 30 dagen later wissen we alle namen, adressen en links.'],
   ],
   tryIt: 'Probeer het even',
   tryHint: 'Oefening: je keuze blijft op dit apparaat.',

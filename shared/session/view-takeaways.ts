@@ -2,7 +2,7 @@ import { onTable } from './contributions.ts'
 import type { ContributionId, ItemId, TakeawayId } from './ids.ts'
 import { sentenceOn, type MinoritySentence } from './minorities.ts'
 import { countResponses } from './responses.ts'
-import { clearanceOf, type Clearance } from './quotes.ts'
+import { clearanceOf, isReworded, publishedQuote, type Clearance } from './quotes.ts'
 import { contributionOf, type Contribution, type ResponseCounts, type Session, type Stance } from './session.ts'
 import {
   recognitionOf,
@@ -19,6 +19,8 @@ export interface QuoteView {
   readonly id: ContributionId
   readonly stance: Stance
   readonly text: string
+  /** Its speaker put it in other words for print, and these are they; the counts are of the first ones. */
+  readonly reworded: boolean
   readonly counts: ResponseCounts
   /** Facilitator only: whether its words may be printed; null too when it was merged away, and nobody is asked. */
   readonly clearance: Clearance | null
@@ -37,10 +39,14 @@ export interface TakeawayView {
   readonly opposing: readonly QuoteView[]
   /** What the minority of its dilemma said of itself, where the claim is about who stands where; null where it said nothing. */
   readonly minority: Pick<MinoritySentence, 'side' | 'text'> | null
+  /** Thoughts it rested on that are no longer on the table. */
+  readonly withdrawn: number
+  /** Thoughts it rests on that stay at the table: once closed, the page of the table shows no more than print does. */
+  readonly uncleared: number
   readonly presented: boolean
   /** How the table recognised it: the facilitator's during read-back, everybody's after closing. */
   readonly recognition: Recognition | null
-  /** Reservations and objections in words, without their authors, in alphabetical order. Shown with the recognition. */
+  /** Reservations and objections in words, without their authors, in alphabetical order: the facilitator's; once closed, those that may be printed are everybody's. */
   readonly remarks: readonly { readonly verdict: Verdict; readonly remark: string }[]
   /** Facilitator only: why it was dropped. */
   readonly dropped: string | null
@@ -50,20 +56,45 @@ const quoteView = (contribution: Contribution, atDesk: boolean): QuoteView => ({
   id: contribution.id,
   stance: contribution.stance,
   text: contribution.text,
+  reworded: false,
   counts: contribution.mixed?.all ?? countResponses(contribution.responses),
   clearance: atDesk && onTable(contribution) ? clearanceOf(contribution) : null,
 })
+
+/** A table that has gone home reads what may be printed, and nothing else. */
+function printedView(state: Session, contribution: Contribution): readonly QuoteView[] {
+  const printed = publishedQuote(state, contribution)
+  return printed ? [{ ...quoteView(contribution, false), text: printed.text, reworded: isReworded(contribution) }] : []
+}
 
 /** Withdrawn and hidden words leave the evidence too. */
 const quotes = (state: Session, ids: readonly ContributionId[], atDesk: boolean): readonly QuoteView[] =>
   ids.flatMap(id => {
     const contribution = contributionOf(state, id)
-    return contribution && contribution.hidden === null ? [quoteView(contribution, atDesk)] : []
+    if (!contribution || contribution.hidden !== null) return []
+    return state.status === 'closed' && !atDesk ? printedView(state, contribution) : [quoteView(contribution, atDesk)]
   })
 
-const remarksOf = (takeaway: Takeaway): TakeawayView['remarks'] =>
+/** What became of the words behind a claim. */
+function lossesOf(
+  state: Session,
+  { evidence }: Takeaway,
+  atDesk: boolean,
+): Pick<TakeawayView, 'withdrawn' | 'uncleared'> {
+  const ids = [...evidence.supporting, ...evidence.opposing]
+  const there = ids.flatMap(id => contributionOf(state, id) ?? []).filter(onTable)
+  const silent = there.filter(contribution => publishedQuote(state, contribution) === null)
+  return {
+    withdrawn: ids.length - there.length,
+    uncleared: state.status === 'closed' && !atDesk ? silent.length : 0,
+  }
+}
+
+const remarksOf = (takeaway: Takeaway, atDesk: boolean): TakeawayView['remarks'] =>
   Object.values(takeaway.verdicts)
-    .flatMap(({ verdict, remark }) => (remark === undefined ? [] : [{ verdict, remark }]))
+    .flatMap(({ verdict, remark, printable = false }) =>
+      remark === undefined || !(atDesk || printable) ? [] : [{ verdict, remark }],
+    )
     .map(said => ({ said, key: `${said.remark}\u0000${said.verdict}` }))
     .toSorted((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
     .map(({ said }) => said)
@@ -109,9 +140,10 @@ function takeawayView(state: Session, takeaway: Takeaway, judged: boolean, atDes
     supporting: quotes(state, takeaway.evidence.supporting, atDesk),
     opposing: quotes(state, takeaway.evidence.opposing, atDesk),
     minority: minorityBeside(state, takeaway),
+    ...lossesOf(state, takeaway, atDesk),
     presented: takeaway.presented,
     recognition: judged ? recognitionOf(takeaway) : null,
-    remarks: judged ? remarksOf(takeaway) : [],
+    remarks: judged ? remarksOf(takeaway, atDesk) : [],
     dropped: atDesk ? takeaway.dropped : null,
   }
 }

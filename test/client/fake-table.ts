@@ -33,6 +33,8 @@ export interface FakeTableOptions {
   readonly takeaways?: (state: Session) => readonly TakeawayDraft[]
 }
 
+const day = 24 * 3600_000
+
 /** The real rules of a session behind a connection without a network: what the server does, in this same thread. */
 export class FakeTable {
   state: Session = initialState()
@@ -92,7 +94,7 @@ export class FakeTable {
 
   get surroundings(): Surroundings {
     const present = new Set([this.facilitator, this.you, ...this.others.slice(0, -1)])
-    return { present, screenLink: null, knocks: this.knocks }
+    return { present, screenLink: null, keeping: { names: 30 * day, all: 365 * day }, knocks: this.knocks }
   }
 
   /** Who is at the door from now on: the server knows, and no event tells. */

@@ -225,16 +225,16 @@ describe('who reads it', () => {
   test('[W21] that a minority may be worded shows in the holders’ own views alone', () => {
     let held = 0
     fc.assert(
-      fc.property(sessions(), ({ state }) => {
+      fc.property(sessions({ longest: 300 }), ({ state }) => {
         for (const { id } of state.guests) {
           const asked = ownView(state, id)?.minority ?? []
           held += asked.length
           for (const { item } of asked) expect(holdersOf(state, item)).toContain(id)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     )
-    expect(held).toBeGreaterThan(10)
+    expect(held).toBeGreaterThan(5)
   })
 })
 

@@ -40,6 +40,10 @@ function counting(property: (count: () => void) => void): number {
   return met
 }
 
+/** A difference in the words behind a take-away. */
+const inEvidence = (place: unknown): boolean =>
+  /"path":"\/[a-z]+\/takeaways\/\d+\/(?:supporting|opposing)\/\d+\/(?:text|reworded)"/.test(JSON.stringify(place))
+
 describe('two histories that differ only in what is secret look the same', () => {
   test('[M8] whatever somebody voted in rounds that were not revealed', () => {
     const met = counting(count =>
@@ -179,7 +183,9 @@ describe('two histories that differ only in what is secret look the same', () =>
             if (!differ(events, other)) continue
             count()
             expect(tells(events, other, { but: [id] })).toEqual([])
-            expect(tells(closed(events), closed(other), { but: [id] })).toEqual([])
+            // What may be printed is read by all once the table is closed, and it alone.
+            const told = tells(closed(events), closed(other), { but: [id] })
+            expect(told.filter(place => !inEvidence(place))).toEqual([])
           }
           const silent = withoutConsent(events)
           if (!differ(events, silent)) return

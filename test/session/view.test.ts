@@ -287,7 +287,8 @@ describe('take-aways', () => {
       reading(),
       order(facilitator, 'PresentTakeaway', { takeaway: id() }),
       order(by(g(1)), 'Ratify', { takeaway: id(), verdict: 'endorse' }),
-      order(by(g(2)), 'Ratify', { takeaway: id(), verdict: 'object', remark: 'No' }),
+      order(by(g(2)), 'Ratify', { takeaway: id(), verdict: 'object', remark: 'No', printable: true }),
+      order(by(g(4)), 'Ratify', { takeaway: id(), verdict: 'reserve', remark: 'At the table' }),
     )
 
   test('[W9] are the facilitator’s until they are presented', () => {
@@ -302,12 +303,47 @@ describe('take-aways', () => {
   })
 
   test('[W9] [W11] show their recognition to the facilitator, to who judged, and to all after the close', () => {
-    const recognition = { endorse: 1, reserve: 0, object: 1 }
+    const recognition = { endorse: 1, reserve: 1, object: 1 }
     const remarks = [{ verdict: 'object', remark: 'No' }]
-    expect(view(judged(), 'facilitator').takeaways).toMatchObject([{ recognition, remarks }])
+    const all = [{ verdict: 'reserve', remark: 'At the table' }, ...remarks]
+    expect(view(judged(), 'facilitator').takeaways).toMatchObject([{ recognition, remarks: all }])
+    expect(view(after(judged(), closeSession), 'facilitator').takeaways).toMatchObject([{ recognition, remarks: all }])
     expect(own(judged(), g(1))).toMatchObject({ recognition: { [id()]: recognition } })
     expect(own(judged(), g(3))).toMatchObject({ recognition: {}, verdicts: {} })
     expect(view(after(judged(), closeSession), 'participant').takeaways).toMatchObject([{ recognition, remarks }])
+  })
+
+  test('[W9] [Q3] rest after the close on what may be printed, and say how many thoughts are missing', () => {
+    const { history, thoughts } = withThoughts([g(1), g(2), g(3), g(4)])
+    const [kept = asId('none'), reworded = kept, silent = kept, gone = kept] = thoughts
+    const answer = (guest: GuestId, quote: ContributionId, extra: object) =>
+      order(by(guest), 'AnswerConsent', { quote, answer: 'unattributed', ...extra })
+    const past = readBack(history)
+    const takeaway = firstTakeaway(replay(past))
+    const closed = after(
+      past,
+      order(facilitator, 'PresentTakeaway', { takeaway }),
+      answer(g(1), kept, {}),
+      answer(g(2), reworded, { wording: 'In other words' }),
+      closeSession,
+      order(by(g(4)), 'WithdrawContribution', { contribution: gone }),
+    )
+    expect(replay(closed).takeaways[0]?.evidence.supporting).toEqual(thoughts)
+    for (const audience of ['participant', 'screen', 'scribe'] as const)
+      expect(view(closed, audience).takeaways).toMatchObject([
+        {
+          supporting: [
+            { id: kept, text: 'A thought of g1', reworded: false },
+            { id: reworded, text: 'In other words', reworded: true },
+          ],
+          ...{ uncleared: 1, withdrawn: 1 },
+        },
+      ])
+    expect(view(closed, 'facilitator').takeaways).toMatchObject([
+      { supporting: [{ id: kept }, { text: 'A thought of g2' }, { id: silent }], uncleared: 0 },
+    ])
+    const fewer = after(closed, order(by(g(3)), 'WithdrawContribution', { contribution: silent }))
+    expect(view(fewer, 'participant').takeaways).toMatchObject([{ uncleared: 0, withdrawn: 2 }])
   })
 
   test('[W9] [T5] that were dropped leave the table, and their reason stays on the desk', () => {
