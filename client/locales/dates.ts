@@ -13,3 +13,11 @@ export const longDate = (lang: Lang, at: number): string =>
 /** "9 okt", "9 Oct" */
 export const shortDate = (lang: Lang, at: number): string =>
   new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'short' }).format(at)
+
+/** "donderdag 12 november", "Thursday 12 November" */
+export const weekdayDate = (lang: Lang, at: number): string =>
+  new Intl.DateTimeFormat(locales[lang], { weekday: 'long', day: 'numeric', month: 'long' })
+    .format(at)
+    .replace(', ', ' ')
+
+export const isToday = (at: number): boolean => new Date(at).toDateString() === new Date().toDateString()

@@ -1,11 +1,9 @@
-import { clockTime, shortDate } from './dates.ts'
+import { clockTime, isToday, shortDate } from './dates.ts'
 import type { InvitationMessages } from './nl-invitation.ts'
 import { plural } from './numbers.ts'
 
 const guests = (n: number) => `${n} ${plural('en', n, 'guest', 'guests')}`
 const mails = (n: number) => `${n} ${plural('en', n, 'invitation', 'invitations')}`
-
-const isToday = (at: number) => new Date(at).toDateString() === new Date().toDateString()
 
 export const enInvitation: InvitationMessages = {
   moment: (lang, at) => (isToday(at) ? clockTime(lang, at) : shortDate(lang, at)),

@@ -1,7 +1,7 @@
 import type { MailReason } from '../connection/invitation-api.ts'
 import type { InvitationField } from '../../shared/wording/invitation.ts'
 import type { Lang } from '../../shared/lang.ts'
-import { clockTime, shortDate } from './dates.ts'
+import { clockTime, isToday, shortDate } from './dates.ts'
 import { plural } from './numbers.ts'
 
 /** `short` stands in the guest list, `todo` says what to do. */
@@ -11,8 +11,6 @@ interface ReasonWords {
 }
 const guests = (n: number) => `${n} ${plural('nl', n, 'gast', 'gasten')}`
 const mails = (n: number) => `${n} ${plural('nl', n, 'uitnodiging', 'uitnodigingen')}`
-
-const isToday = (at: number) => new Date(at).toDateString() === new Date().toDateString()
 
 /** Invitations by mail, and when and where the table is. */
 export const nlInvitation = {

@@ -26,10 +26,12 @@ export type Delivery = MailTrouble | 'sent' | 'held-back'
 export class Post {
   readonly from: Mailbox
   private readonly transport: ReturnType<typeof transportTo>
+  /** By message id: asked when a mail is to be given out of hands. */
+  private readonly handOvers = new Map<string, () => boolean>()
 
   constructor({ url, from }: MailSettings) {
     this.from = from
-    this.transport = transportTo(url)
+    this.transport = transportTo(url, messageId => this.handOvers.get(messageId)?.() === true)
     // What goes wrong with a mail is told to whoever sent it; a connection that breaks while idle concerns nobody.
     this.transport.on('error', () => undefined)
   }
@@ -37,21 +39,23 @@ export class Post {
   /** Never rejects but for a mistake of ours. */
   async deliver({ letter, messageId, replyTo, handOver }: Envelope): Promise<Delivery> {
     const handed = { over: false, heldBack: false }
-    const once = () => {
+    this.handOvers.set(messageId, () => {
       handed.over = handOver()
       handed.heldBack = !handed.over
       return handed.over
-    }
+    })
     try {
       await this.transport.sendMail({
         ...{ from: this.from, to: letter.to, messageId, subject: letter.subject },
-        ...{ text: letter.text, html: letter.html, handOver: once },
+        ...{ text: letter.text, html: letter.html },
         ...(replyTo && { replyTo }),
         ...(letter.calendar !== undefined && { attachments: [calendarOf(letter.calendar)] }),
       })
       return 'sent'
     } catch (error) {
       return handed.heldBack ? 'held-back' : troubleIn(error, handed.over)
+    } finally {
+      this.handOvers.delete(messageId)
     }
   }
 
@@ -76,7 +80,7 @@ const calendarOf = (content: string) => ({
   contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
 })
 
-function transportTo(url: string) {
+function transportTo(url: string, mayGo: (messageId: string) => boolean) {
   const { username, hostname, searchParams } = new URL(url)
   const settled = ['ignoreTLS', 'requireTLS', 'secure'].some(name => searchParams.has(name))
   const transport = createTransport({
@@ -86,19 +90,21 @@ function transportTo(url: string) {
     ...{ disableFileAccess: true, disableUrlAccess: true, logger: false },
   })
   transport.use('stream', (mail, done) => {
-    const { data, message } = mail
+    const { message } = mail
     const content = message.createReadStream.bind(message)
     // A stream is first read when the mail server has taken the addresses and asks for the mail: RFC 5321, 3.3.
-    message.createReadStream = () => Readable.from(onceAsked(data, content), { objectMode: false })
+    message.createReadStream = () =>
+      Readable.from(
+        onceAsked(() => mayGo(message.messageId()), content),
+        { objectMode: false },
+      )
     done()
   })
   return transport
 }
 
 /** A mail that is not to go after all breaks the stream, and so the connection: what has no end is no mail. */
-async function* onceAsked(data: object, content: () => Readable): AsyncGenerator<unknown> {
-  if ('handOver' in data && typeof data.handOver === 'function' && data.handOver() !== true) {
-    throw new Error('held back')
-  }
+async function* onceAsked(mayGo: () => boolean, content: () => Readable): AsyncGenerator<unknown> {
+  if (!mayGo()) throw new Error('held back')
   yield* content()
 }

@@ -1,5 +1,5 @@
 import type { InvitationStatus } from '../../connection/invitation-api.ts'
-import type { ListedGuest } from './guest-list.ts'
+import { isHost, type ListedGuest } from './guest-list.ts'
 
 export interface Invited {
   readonly guest: ListedGuest
@@ -15,6 +15,7 @@ export interface InvitationGroups {
   readonly opened: readonly Invited[]
   /** Were mailed something that no longer holds. */
   readonly outdated: readonly Invited[]
+  /** Whoever leads the table is not counted: they know where it is. */
   readonly withoutAddress: readonly ListedGuest[]
 }
 
@@ -41,6 +42,6 @@ export function groupsOf(
     sent: inState('sent').filter(({ guest }) => reachable(guest)),
     opened: inState('opened').filter(({ status }) => status.sentAt !== null),
     outdated: inState('sent', 'opened').filter(({ guest, status }) => status.outdated && reachable(guest)),
-    withoutAddress: guests.filter(({ link, email, state }) => link !== null && email === null && state === 'fresh'),
+    withoutAddress: guests.filter(guest => !isHost(guest) && guest.state === 'fresh' && guest.email === null),
   }
 }
