@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import type { Lang } from '../../shared/lang.ts'
 import type { RoundView } from '../../shared/session/view-rounds.ts'
 import type { Marked } from '../locales/marked.ts'
+import type { PaperForm } from './paper-form.ts'
 
 /** Props of a Ballot; it answers with `update:modelValue`. */
 export interface BallotProps {
@@ -56,6 +57,8 @@ export interface FormatUi {
   readonly result: (name: string, round: RoundView, settings: unknown, lang: Lang) => string
   /** What moved, in one sentence; null when it may not be told. */
   readonly movement: (round: RoundView, settings: unknown, lang: Lang) => string | null
+  /** The same vote for a pen, in the language of the session. */
+  readonly paper: (settings: unknown, lang: Lang) => PaperForm
   /** What a thought can argue for, in words: pole names on a scale. */
   readonly sides: (settings: unknown) => { readonly a: string; readonly b: string } | null
 }

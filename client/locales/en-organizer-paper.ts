@@ -30,7 +30,7 @@ export const enPaper: PaperWords = {
   vote: (round, of) => (of === 1 ? 'Vote' : round === 1 ? 'First vote' : round === 2 ? 'Second vote' : `Vote ${round}`),
   mark: {
     scale: 'Put a cross in the place where you stand.',
-    terms: 'Give each line a place: one cross a line.',
+    grid: 'Give each line a place: one cross a line.',
     one: 'Put a cross beside one.',
     several: most =>
       most === null
@@ -44,7 +44,7 @@ export const enPaper: PaperWords = {
         : top === 1
           ? 'Write 1 beside what comes first for you.'
           : `Write 1 beside what comes first for you, 2 beside what comes next, up to ${top} at most.`,
-    points: budget => `Spread ${budget} points. Together they must be exactly ${budget}.`,
+    spread: budget => `Spread ${budget} points. Together they must be exactly ${budget}.`,
   },
   fully: 'entirely',
   middle: 'middle',

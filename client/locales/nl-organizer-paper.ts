@@ -33,7 +33,7 @@ export const nlPaper = {
     of === 1 ? 'Stem' : round === 1 ? 'Eerste stem' : round === 2 ? 'Tweede stem' : `Stem ${round}`,
   mark: {
     scale: 'Kruis de plek aan waar jij staat.',
-    terms: 'Geef elke regel een plek: één kruisje per regel.',
+    grid: 'Geef elke regel een plek: één kruisje per regel.',
     one: 'Kruis er één aan.',
     several: (most: number | null) =>
       most === null ? 'Kruis aan wat je kiest.' : most === 1 ? 'Kruis er één aan.' : `Kruis er hooguit ${most} aan.`,
@@ -43,7 +43,7 @@ export const nlPaper = {
         : top === 1
           ? 'Zet een 1 bij wat voor jou bovenaan staat.'
           : `Zet een 1 bij wat voor jou bovenaan staat, een 2 bij wat daarna komt, tot hooguit ${top}.`,
-    points: (budget: number) => `Verdeel ${budget} punten. Samen moeten het er precies ${budget} zijn.`,
+    spread: (budget: number) => `Verdeel ${budget} punten. Samen moeten het er precies ${budget} zijn.`,
   },
   fully: 'helemaal',
   middle: 'midden',

@@ -41,6 +41,7 @@ function leftTrace(state: Session, { id, arrived }: Guest): boolean {
     hands.includes(id) ||
     speaking?.guest === id ||
     turns[id] !== undefined ||
+    state.moved?.by === id ||
     Object.values(state.rounds).some(rounds => rounds.some(({ ballots }) => ballots[voter] !== undefined)) ||
     state.contributions.some(({ author, responses }) => author === id || responses[voter] !== undefined) ||
     state.takeaways.some(({ verdicts }) => verdicts[id] !== undefined)
@@ -69,10 +70,9 @@ export const evolveGuestList: Evolvers<GuestListEvents> = {
     if (voter < 0) return state
     // Everybody behind them moves up one place, and so do their ballots and answers.
     const without = <T>(places: readonly T[]): readonly T[] => places.toSpliced(voter, 1)
-    const rounds = Object.entries(state.rounds).map(([item, list]) => [
-      item,
-      list.map(round => ({ ...round, ballots: without(round.ballots) })),
-    ])
+    const rounds = Object.entries(state.rounds).map(
+      ([item, list]) => [item, list.map(round => ({ ...round, ballots: without(round.ballots) }))] as const,
+    )
     return {
       ...state,
       guests: without(state.guests),

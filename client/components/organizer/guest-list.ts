@@ -27,16 +27,16 @@ export function listed(people: readonly PersonView[], links: SessionLinks): read
 
 export const isHost = ({ person }: ListedGuest): boolean => person.role !== 'participant'
 
-/** Which guests of a long list are looked for. */
+/** Which guests of a long list are looked for; undefined is any. */
 export interface GuestFilter {
   /** Parts of a name, an address or a segment, in any order. */
   readonly words: string
-  readonly state: GuestState | 'any'
+  readonly state: GuestState | undefined
   /** Null: without one. */
-  readonly segment: string | null | 'any'
-  readonly votes: boolean | 'any'
+  readonly segment: string | null | undefined
+  readonly votes: boolean | undefined
 }
-export const everybody: GuestFilter = { words: '', state: 'any', segment: 'any', votes: 'any' }
+export const everybody: GuestFilter = { words: '', state: undefined, segment: undefined, votes: undefined }
 
 const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
@@ -46,9 +46,9 @@ export function matching(guests: readonly ListedGuest[], filter: GuestFilter): r
     .split(/\s+/)
     .filter(word => word !== '')
   return guests.filter(({ person, state, email }) => {
-    if (filter.state !== 'any' && state !== filter.state) return false
-    if (filter.segment !== 'any' && person.segment !== filter.segment) return false
-    if (filter.votes !== 'any' && person.votes !== filter.votes) return false
+    if (filter.state !== undefined && state !== filter.state) return false
+    if (filter.segment !== undefined && person.segment !== filter.segment) return false
+    if (filter.votes !== undefined && person.votes !== filter.votes) return false
     const text = folded([person.name, email, person.segment].filter(part => part !== null).join(' '))
     return words.every(word => text.includes(word))
   })

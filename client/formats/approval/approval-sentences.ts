@@ -36,5 +36,9 @@ export const approvalSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = 
   },
   result: (name, round, settings, lang) => resultSentence('approval', name, round, settings, lang),
   movement: () => null,
+  paper(input) {
+    const { options, most } = readSettings(input)
+    return { kind: 'several', most, options: options.map(({ name }) => name) }
+  },
   sides: () => null,
 }

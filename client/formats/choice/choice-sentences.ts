@@ -23,5 +23,6 @@ export const choiceSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
   },
   result: (name, round, settings, lang) => resultSentence('choice', name, round, settings, lang),
   movement: () => null,
+  paper: settings => ({ kind: 'one', options: readSettings(settings).options.map(({ name }) => name) }),
   sides: () => null,
 }

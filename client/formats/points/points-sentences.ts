@@ -50,5 +50,9 @@ export const pointsSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
   },
   result: (name, round, settings, lang) => resultSentence('points', name, round, settings, lang),
   movement: () => null,
+  paper(input) {
+    const { options, budget } = readSettings(input)
+    return { kind: 'spread', budget, options: options.map(({ name }) => name) }
+  },
   sides: () => null,
 }

@@ -42,5 +42,9 @@ export const rankingSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
   },
   result: (name, round, settings, lang) => resultSentence('ranking', name, round, settings, lang),
   movement: () => null,
+  paper(input) {
+    const { options, top } = readSettings(input)
+    return { kind: 'order', top, options: options.map(({ name }) => name) }
+  },
   sides: () => null,
 }

@@ -72,5 +72,9 @@ export const ratingsSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
   },
   result: (name, round, settings, lang) => resultSentence('ratings', name, round, settings, lang),
   movement: () => null,
+  paper(input) {
+    const { positions, low, high, terms } = readSettings(input)
+    return { kind: 'grid', places: positions, low, high, lines: terms.map(({ name }) => name) }
+  },
   sides: () => null,
 }

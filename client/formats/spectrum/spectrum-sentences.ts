@@ -62,6 +62,16 @@ export const spectrumSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = 
       ? words.nobodyMoved
       : words.moved(shift.n, shift.toA, shift.toB, { a: poleA, b: poleB })
   },
+  paper(input, lang) {
+    const settings = readSettings(input)
+    const { positions, poleA, argumentA, poleB, argumentB } = settings
+    return {
+      kind: 'scale',
+      a: { name: poleA, argument: argumentA },
+      b: { name: poleB, argument: argumentB },
+      places: Array.from({ length: positions }, (_, index) => placeName(index + 1, settings, lang)),
+    }
+  },
   sides(settings) {
     const { poleA, poleB } = readSettings(settings)
     return { a: poleA, b: poleB }

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../../shared/session/ids.ts'
-import type { PaperExtras } from './paper-form.ts'
+import type { PaperExtras } from './paper-votes.ts'
 
 /** What somebody wants to print. */
 export interface PaperChoice extends PaperExtras {
