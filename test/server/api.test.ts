@@ -7,6 +7,7 @@ import { createHttp } from '../../server/http/http.ts'
 import { createLogger } from '../../server/logger.ts'
 import { LiveSessions } from '../../server/sessions/live-sessions.ts'
 import { Overview } from '../../server/sessions/overview.ts'
+import { Knocking } from '../../server/realtime/knocking.ts'
 import { realWorld } from '../../server/sessions/world.ts'
 import { readConfig } from '../../server/config.ts'
 import { refusalText } from '../../shared/wording/refusals.ts'
@@ -226,6 +227,7 @@ function routesAnswered(server: TestServer): readonly string[] {
     ...{ config: readConfig({}), world: realWorld, registry: new Registry(), rehearsals: undefined },
     ...{ sessions, articles, templates: server.kept.templates, invitations: server.kept.invitations },
     mailQueue: undefined,
+    knocking: new Knocking(() => realWorld.now()),
     articleStreams: new ArticleStreams({ desk: articles, sessions, logger }),
     overview: new Overview(store, logger),
     publicUrl: () => server.url,

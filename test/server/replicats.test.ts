@@ -6,6 +6,7 @@ import { createLogger } from '../../server/logger.ts'
 import { LiveSessions } from '../../server/sessions/live-sessions.ts'
 import { realWorld } from '../../server/sessions/world.ts'
 import type { Stance } from '../../shared/session/session.ts'
+import { between } from '../../shared/templates/template.ts'
 import { checkSummary } from '../../shared/wording/checker.ts'
 import { summarise } from '../../shared/wording/summary.ts'
 import { tokenIn, type Person } from './person.ts'
@@ -33,7 +34,7 @@ async function claimsTable(server: TestServer): Promise<Table> {
   const items = claims.map(claim => ({
     ...{ key: claim, chapter: 'claims', kind: 'dilemma' as const, minutes: 15, title: `Claim ${claim}` },
     question: `Will research claim ${claim} hold when it is tested again?`,
-    ...{ poleA: 'It will not hold', poleB: 'It will hold' },
+    ...between(['It will not hold', ''], ['It will hold', '']),
   }))
   const template = {
     ...{ name: 'claims', lang: 'en' as const, title: 'Five research claims', description: '' },
@@ -47,6 +48,12 @@ const next = async (host: Person) => {
   const ack = await host.send('Next', { from: host.view.stage })
   if (!ack.ok) throw new Error(ack.code)
   await host.inStep(ack.version)
+}
+
+/** Closes the vote, and then shows it. */
+async function show(host: Person) {
+  await next(host)
+  await next(host)
 }
 
 function countsOf(claim: string, round: 'first' | 'second'): number[] {
@@ -70,7 +77,7 @@ async function playClaim(host: Person, people: readonly Person[], claim: string)
     )
   await next(host)
   await voteAll('first')
-  await next(host)
+  await show(host)
   const [first] = host.view.items.find(({ id }) => id === item)?.rounds ?? []
   expect(first?.tally?.['counts']).toEqual(countsOf(claim, 'first'))
   await next(host)
@@ -84,7 +91,7 @@ async function playClaim(host: Person, people: readonly Person[], claim: string)
   }
   await next(host)
   await voteAll('second')
-  await next(host)
+  await show(host)
   const [, second] = host.view.items.find(({ id }) => id === item)?.rounds ?? []
   const pairs = experts.flatMap(expert => {
     const vote = votes.get(`${claim}/${expert}`)
