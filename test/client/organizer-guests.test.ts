@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
+import { linksAsTable, type ListedGuest } from '../../client/components/organizer/guest-list.ts'
+import { asId, type GuestId } from '../../shared/session/ids.ts'
 import { choose, fieldOf, isThere, press, the, type } from './organizer-eyes.ts'
 import { FakeApi, freshBrowser, openPage, pass } from './organizer-fakes.ts'
 
@@ -237,4 +239,23 @@ describe('a guest', () => {
       ...{ segment: 'retail', person: { email: 'priya@voorbeeld.example' } },
     })
   })
+})
+
+test('in the table of links no name is a formula, and nobody stands without a link', () => {
+  const person = {
+    role: 'participant',
+    votes: true,
+    segment: '+1',
+    link: 'active',
+    arrived: false,
+    present: false,
+  } as const
+  const guest = (name: string, link: string | null): ListedGuest => ({
+    person: { ...person, ...{ guest: asId<GuestId>(name), name, voted: null, talked: 0, turns: 0 } },
+    ...{ state: 'fresh', link, email: '@home' },
+  })
+  const words = { columns: ['Naam', 'E-mail', 'Sector', 'Link'], nameless: 'gewist' } as const
+  expect(linksAsTable([guest('=HYPERLINK("x")\tB', 'https://tafel.example/s/1#a'), guest('B', null)], words)).toBe(
+    "Naam\tE-mail\tSector\tLink\n'=HYPERLINK(\"x\") B\t'@home\t'+1\thttps://tafel.example/s/1#a",
+  )
 })

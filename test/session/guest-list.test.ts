@@ -137,6 +137,10 @@ describe('taking somebody off the list', () => {
       given(history)
         .when(remove(g(1)))
         .thenRefused('in-use')
+    const led = after(lobby(), order(facilitator, 'UpdateGuest', { guest: g(1), changes: { role: 'facilitator' } }))
+    given(after(led, { ...next(null), by: by(g(1)) }))
+      .when(remove(g(1)))
+      .thenRefused('in-use')
   })
 
   test('[G22] [G4] keeps the last facilitator, and is a facilitator’s to do', () => {
