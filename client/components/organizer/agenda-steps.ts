@@ -111,13 +111,14 @@ function added(deed: Deed, before: Agenda, after: Agenda): Done | null {
     chapterIn(before, chapter.id) ? [] : [{ chapter, index }],
   )
   if (items.length + chapters.length === 0) return null
+  // Items first: what lies in a chapter that goes would join another one, and come back into that.
   const remove: readonly Step[] = [
-    ...items.map(({ item }): Step => ({ type: 'RemoveItem', payload: { item: item.id } })),
-    ...chapters.map(({ chapter }): Step => ({ type: 'RemoveChapter', payload: { chapter: chapter.id } })),
+    ...items.map(({ item }): Step => ({ type: 'RemoveItem', payload: { item: item.id } })).toReversed(),
+    ...chapters.map(({ chapter }): Step => ({ type: 'RemoveChapter', payload: { chapter: chapter.id } })).toReversed(),
   ]
   return {
     ...{ deed, title: items[0]?.item.title ?? chapters[0]?.chapter.title ?? '' },
-    undo: remove.toReversed(),
+    undo: remove,
     redo: [
       ...chapters.map(({ chapter, index }): Step => ({
         type: 'RestoreChapter',
