@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { readConfig, WrongSetting, type Config } from '../config.ts'
 import { Unreadable } from '../event-store/event-store.ts'
 import { verify } from '../event-store/verify.ts'
+import type { MailReason } from '../mail/mail-trouble.ts'
+import { Post } from '../mail/post.ts'
 import { clientFolder } from './client-folder.ts'
 import type { CliCommand } from './command.ts'
 import { openStore } from './open-store.ts'
@@ -79,6 +81,25 @@ function addressFinding({ publicUrl, host }: Config): Finding {
   return well('address', publicUrl)
 }
 
+const mailMends: Partial<Record<MailReason, string>> = {
+  'sign-in-refused':
+    'Put the user and the password in SMTP_URL right; signs such as @ and : are written as %40 and %3A.',
+  insecure: 'Its certificate cannot be trusted: set SMTP_URL to the name that stands in it.',
+}
+
+/** Signs in at the mail server, and sends nothing. */
+async function mailFinding({ mail }: Config): Promise<Finding> {
+  if (mail === null) return well('mail', 'not set: copy the personal links, or set SMTP_URL and MAIL_FROM')
+  const { host } = new URL(mail.url)
+  const post = new Post(mail)
+  const trouble = await post.trouble()
+  post.close()
+  if (!trouble) return well('mail', `${host}, from ${mail.from.address}`)
+  const mend =
+    mailMends[trouble.reason] ?? 'It does not answer: check the host and the port in SMTP_URL, and the firewall.'
+  return ill('mail', host, mend)
+}
+
 async function findingsOf(): Promise<readonly Finding[]> {
   try {
     const config = readConfig(process.env)
@@ -89,7 +110,7 @@ async function findingsOf(): Promise<readonly Finding[]> {
       addressFinding(config),
       pagesFinding(),
       clockFinding(),
-      well('mail', 'not sent by this version: copy the personal links'),
+      await mailFinding(config),
     ]
   } catch (error) {
     if (error instanceof WrongSetting) return [ill('settings', 'wrong', error.message)]

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { clientFolder } from '../../server/cli/client-folder.ts'
+import { mailServer } from '../mail/mail-server.ts'
 import { temporaryFolder } from '../server/start.ts'
 import { said } from './run.ts'
 
@@ -41,6 +42,19 @@ describe('doctor', () => {
     expect(code).toBe(1)
     expect(err).toBe(`1 to mend: ${about}.\n`)
     expect(out).toContain(mend)
+  })
+
+  test('signs in at the mail server, and says when nobody answers there', async () => {
+    const mail = await mailServer()
+    const settings = { ...well(), SMTP_URL: mail.url, MAIL_FROM: 'table@example.org' }
+    expect((await said(['doctor'], settings)).out).toMatch(/^ok {4}mail +127\.0\.0\.1:\d+, from table@example\.org$/m)
+    await mail.close()
+    const { code, out, err } = await said(['doctor'], settings)
+    expect({ code, err }).toEqual({ code: 1, err: '1 to mend: mail.\n' })
+    expect(out).toMatch(
+      /^mend {2}mail +127\.0\.0\.1:\d+\. It does not answer: check the host and the port in SMTP_URL/m,
+    )
+    expect(mail.arrived).toEqual([])
   })
 
   test('says that a store is none', async () => {

@@ -13,7 +13,17 @@ export interface Said {
 }
 
 /** Settings of the machine that runs the tests must not decide what they find. */
-const settings = ['HOST', 'PORT', 'PUBLIC_URL', 'DATA_DIR', 'TRUST_PROXY', 'LOG_LEVEL', 'RETENTION_DAYS']
+const settings = [
+  'HOST',
+  'PORT',
+  'PUBLIC_URL',
+  'DATA_DIR',
+  'TRUST_PROXY',
+  'LOG_LEVEL',
+  'RETENTION_DAYS',
+  'SMTP_URL',
+  'MAIL_FROM',
+]
 
 /** Runs a command in this process, and catches what it writes. */
 export async function said(args: readonly string[], environment: Environment = {}): Promise<Said> {

@@ -14,8 +14,9 @@ export function dataFolder(): string {
   return made
 }
 
-const environment = (dataDir: string) => ({
+const environment = (dataDir: string, settings: Readonly<Record<string, string>> = {}) => ({
   ...process.env,
+  ...settings,
   DATA_DIR: dataDir,
   HOST: '127.0.0.1',
   PORT: '0',
@@ -40,8 +41,12 @@ export interface ServerProcess {
 }
 
 /** The server in a process of its own, as `serve` starts it; ended after the test at the latest. */
-export async function serve(dataDir: string): Promise<ServerProcess> {
-  const child = fork(script, ['serve'], { env: environment(dataDir), execArgv: ['--import', 'tsx'], silent: true })
+export async function serve(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  const child = fork(script, ['serve'], {
+    env: environment(dataDir, settings),
+    execArgv: ['--import', 'tsx'],
+    silent: true,
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   return new Promise((resolve, reject) => {
     let said = ''
