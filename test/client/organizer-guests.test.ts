@@ -165,6 +165,7 @@ describe('a guest who never came', () => {
       person: { name: 'Priya Ramdin', email: 'priya@voorbeeld.example' },
     })
     expect(isThere('button', 'Zet terug')).toBe(false)
+    expect(document.activeElement).toBe(the('heading', /^Gasten/))
   })
 
   test('is not offered to go once they have been here', async () => {
