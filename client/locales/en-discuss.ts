@@ -20,6 +20,8 @@ export const enDiscuss: DiscussWords = {
   allRead: 'You have read everything. Just listen.',
   nothingYet: 'There is nothing on the table yet.',
   nothingYetBody: 'What should the others know before we vote again? One sentence is enough.',
+  onlyYours: 'So far only you put something down.',
+  onlyYoursBody: 'What others write you read here as soon as it is there.',
   answered: n => `${n} you answered`,
   own: n => `${n} of yours`,
   anonymous: 'Without a name',

@@ -33,6 +33,8 @@ export const nlDiscuss = {
   allRead: 'Je hebt alles gelezen. Luister gerust.',
   nothingYet: 'Er ligt nog niets op tafel.',
   nothingYetBody: 'Wat moet de rest weten voordat we opnieuw stemmen? Eén zin is genoeg.',
+  onlyYours: 'Tot nu toe legde alleen jij iets neer.',
+  onlyYoursBody: 'Wat anderen schrijven, lees je hier zodra het er ligt.',
   answered: (n: number) => `${n} die je al beantwoordde`,
   own: (n: number) => `${n} van jou`,
   anonymous: 'Zonder naam',

@@ -111,15 +111,15 @@ export function knockRoutes(parts: KnockRouteParts): readonly Route[] {
       problems: ['wrong-code', 'too-many-tries', 'door-crowded'],
       async handle({ body: { code, name }, request }) {
         const place = placeOf(request)
-        const spent = await wrong.get(place)
-        if ((spent?.consumedPoints ?? 0) >= wrongCodes) throw new Problem('too-many-tries')
         await spend(often, place)
+        // Taken before it is known, and given back: of many tries at once none slips through.
+        await spend(wrong, place)
         const live = await tableBehind(parts, code)
         if (!live) {
-          await wrong.penalty(place)
           await after(slowly)
           throw new Problem('wrong-code')
         }
+        await wrong.reward(place)
         const made = knocking.knock(live.id, name, place)
         if (!made) throw new Problem('door-crowded')
         return { ...made, title: live.state.title }

@@ -159,6 +159,22 @@ test('half written when the table goes on: it can still be laid down', async () 
   expect(seat.text()).not.toContain('Je gedachte is nog niet neergelegd.')
 })
 
+test('half written, and the page loaded anew within the grace: it can still be laid down', async () => {
+  await atTalk()
+  await seat.press('Schrijf')
+  await seat.field('Je gedachte').setValue('Nog één ding.')
+  const talk = seat.table.itemNow
+  seat.table.next()
+  await settle()
+  const { table } = seat
+  seat.page.unmount()
+  seat = await seatAt({}, table)
+  await settle()
+  expect(seat.text()).toContain('Je gedachte is nog niet neergelegd.')
+  await seat.press('Leg neer')
+  expect(own()).toMatchObject([{ text: 'Nog één ding.', item: talk }])
+})
+
 test('half written and left: after the grace the bar goes, and the words are kept for when the talk comes back', async () => {
   await atTalk()
   await seat.press('Lees mee')

@@ -34,12 +34,12 @@ function only<T extends Element>(found: readonly DOMWrapper<T>[], what: string):
   return first
 }
 
-/** `before`: what happened before the page was opened. */
-export async function seatAt({
-  before,
-  ...options
-}: FakeTableOptions & { readonly before?: (table: FakeTable) => void } = {}): Promise<Seat> {
-  const table = new FakeTable(options)
+/** `before`: what happened before the page was opened. `known`: a table at which the page is loaded anew. */
+export async function seatAt(
+  { before, ...options }: FakeTableOptions & { readonly before?: (table: FakeTable) => void } = {},
+  known?: FakeTable,
+): Promise<Seat> {
+  const table = known ?? new FakeTable(options)
   before?.(table)
   const pinia = createPinia()
   const session = useSession(pinia)
