@@ -6,7 +6,7 @@ import { playRehearsal } from '../rehearsal/play.ts'
 import { NotLetIn, TableClient } from '../rehearsal/table-client.ts'
 import { LiveSessions } from '../sessions/live-sessions.ts'
 import { newSession, placeholderGuests, type CreatedSession } from '../sessions/new-session.ts'
-import { mostExperts, simulatedGuests } from '../sessions/rehearsals.ts'
+import { mostExperts, rehearsalRules, simulatedGuests } from '../sessions/rehearsals.ts'
 import { realWorld } from '../sessions/world.ts'
 import { addressFor } from './address.ts'
 import { clientFolder } from './client-folder.ts'
@@ -81,11 +81,15 @@ async function rehearseNew(wanted: Wanted & { lang: 'nl' | 'en'; template: strin
     const sessions = new LiveSessions({ store: opened.store, world: realWorld, logger: createLogger('silent') })
     const maker = { sessions, secret: opened.secret, publicUrl: () => url }
     const guests = [...simulatedGuests(participants), ...placeholderGuests(lang, 1)]
-    const made = await newSession(maker, { lang, template, rehearsal: true, participants: guests })
+    const made = await newSession(maker, {
+      ...{ lang, template, rehearsal: true, rules: rehearsalRules(template) },
+      participants: guests,
+    })
     announce(output, made, speed)
     const experts = made.participants.slice(0, participants).map(({ link }) => tokenIn(link))
     const signal = stopOnInterrupt()
-    await playRehearsal({ url, facilitator: tokenIn(made.facilitator), experts, lang, seed, speed, signal })
+    const hosts = { facilitator: tokenIn(made.facilitator), scribe: tokenIn(made.scribe) }
+    await playRehearsal({ url, ...hosts, experts, lang, seed, speed, signal })
     output.write(signal.aborted ? 'Stopped.\n' : 'The evening is over, and the session closed.\n')
     if (own && process.stdout.isTTY && !signal.aborted) {
       output.write('The pages stay open until you press Ctrl+C.\n')

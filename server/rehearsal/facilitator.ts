@@ -1,5 +1,5 @@
 import type { Stage } from '../../shared/session/session.ts'
-import { comfortable, pause, type Pace } from './expert.ts'
+import { comfortable, pause, unless, type Pace } from './pace.ts'
 import type { TableClient } from './table-client.ts'
 
 /** Everybody at the table has done what the present step asks of them. */
@@ -34,14 +34,26 @@ async function during(client: TableClient, stage: Stage, pace: Pace): Promise<vo
   }
   await pause(length * 0.5, pace)
   // By their words, not by who was quicker: the same seed puts the same thoughts in the middle.
-  const [first, second] = client.view.contributions.toSorted((a, b) => (a.text < b.text ? -1 : 1))
+  const written = client.view.contributions.filter(({ spoken, replyTo }) => !spoken && replyTo === null)
+  const [first, second] = written.toSorted((a, b) => (a.text < b.text ? -1 : 1))
   if (first) await client.send('Spotlight', { contribution: first.id })
-  const hand = client.view.desk?.hands[0]
-  if (hand) await client.send('GiveFloor', { guest: hand })
+  const hand = await giveFloor(client, pace)
   await pause(length * 0.3, pace)
   if (second) await client.send('Spotlight', { contribution: second.id })
   if (hand) await client.send('YieldFloor', {})
   await pause(length * 0.2, pace)
+}
+
+/** To the first hand; waits until the whole table sees who speaks, also at a speed at which nobody could. */
+async function giveFloor(client: TableClient, pace: Pace): Promise<boolean> {
+  const raised = client.until(({ view }) => (view.desk?.hands.length ?? 0) > 0)
+  await unless(0, pace, raised)
+  const hand = client.view.desk?.hands[0]
+  if (hand === undefined) return false
+  await client.send('GiveFloor', { guest: hand })
+  const speaking = client.until(({ view }) => view.table.speaking !== null)
+  await unless(0, pace, speaking)
+  return true
 }
 
 /** What the take-aways rest on is asked for before they are read back, so that there is time to answer. */

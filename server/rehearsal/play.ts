@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import type { Lang } from '../../shared/lang.ts'
-import { Expert, type Pace } from './expert.ts'
+import { Expert } from './expert.ts'
 import { facilitate } from './facilitator.ts'
+import type { Pace, Player } from './pace.ts'
+import { Scribe } from './scribe.ts'
 import { TableClient } from './table-client.ts'
 
 export interface RehearsalOptions {
@@ -9,6 +11,8 @@ export interface RehearsalOptions {
   readonly url: string
   /** Token of the facilitator whom the rehearsal plays too; null when a person facilitates. */
   readonly facilitator: string | null
+  /** Token of the scribe whom it plays; left out when a person writes down, or nobody. */
+  readonly scribe?: string
   /** Tokens of the experts that it plays. */
   readonly experts: readonly string[]
   readonly lang: Lang
@@ -35,11 +39,14 @@ export async function playRehearsal(options: RehearsalOptions): Promise<void> {
     return client
   }
   try {
-    const experts: Expert[] = []
+    const players: Player[] = []
+    const experts = options.experts.length
     for (const [number, token] of options.experts.entries()) {
-      experts.push(new Expert(await enter(token), { number, seed, lang, pace }))
+      players.push(new Expert(await enter(token), { number, experts, seed, lang, pace }))
     }
-    const settled = () => everybodyDone(clients, experts)
+    if (options.scribe !== undefined)
+      players.push(new Scribe(await enter(options.scribe), { experts, seed, lang, pace }))
+    const settled = () => everybodyDone(clients, players)
     const evening =
       options.facilitator === null ? closed(clients) : facilitate(await enter(options.facilitator), settled, pace)
     await Promise.race([evening, stopped(signal)])
@@ -48,11 +55,22 @@ export async function playRehearsal(options: RehearsalOptions): Promise<void> {
   }
 }
 
-/** Patches reach everybody within a moment; an expert who has not seen the step yet has not begun. */
-async function everybodyDone(clients: readonly TableClient[], experts: readonly Expert[]): Promise<void> {
-  const newest = Math.max(...clients.map(client => client.version))
-  await Promise.all(experts.map(expert => expert.client.until(({ version }) => version >= newest)))
-  await Promise.all(experts.map(expert => expert.settled()))
+/** The newest that anybody at the table knows of. */
+const newestOf = (clients: readonly TableClient[]): number =>
+  Math.max(...clients.flatMap(({ version, acknowledged }) => [version, acknowledged]))
+
+/**
+ * Patches reach everybody within a moment; who has not seen the step yet has not begun, and what one of them does may ask
+ * something of another.
+ */
+async function everybodyDone(clients: readonly TableClient[], players: readonly Player[]): Promise<void> {
+  for (let newest = -1; newest !== newestOf(clients);) {
+    newest = newestOf(clients)
+    const least = newest
+    await Promise.all(players.map(({ client }) => client.until(({ version }) => version >= least)))
+    await Promise.all(players.map(({ client }) => client.refresh()))
+    await Promise.all(players.map(player => player.settled()))
+  }
 }
 
 const closed = async (clients: readonly TableClient[]): Promise<void> => {

@@ -17,11 +17,16 @@ export class NotLetIn extends Error {
   }
 }
 
+/** A server that is at work answers within this, in ms. */
+const longestAnswer = 10_000
+
 /** One person at the table, over the real protocol. */
 export class TableClient {
   view: CommonView
   mine: OwnView | null
   version: number
+  /** What this person's own commands brought about; views follow. */
+  acknowledged = 0
   private readonly socket: Socket<ServerMessages, ClientMessages>
   private readonly watchers = new Set<() => void>()
 
@@ -77,11 +82,24 @@ export class TableClient {
     const command = { id: nanoid(), type, ...data }
     for (;;) {
       try {
-        return await this.socket.emitWithAck('command', command)
+        const ack = await this.socket.emitWithAck('command', command)
+        if (ack.ok) this.acknowledged = Math.max(this.acknowledged, ack.version)
+        return ack
       } catch {
         await new Promise<void>(resolve => this.socket.once('connect', resolve))
       }
     }
+  }
+
+  /** Everything that was sent to this person so far, their own half too, which follows after the common one. */
+  refresh(): Promise<void> {
+    return new Promise(resolve => {
+      // By a callback, not a promise: a patch that comes right behind the answer must find it applied.
+      this.socket.timeout(longestAnswer).emit('resync', (error: Error | null, message: ViewMessage) => {
+        if (error === null) this.replace(message)
+        resolve()
+      })
+    })
   }
 
   close(): void {
@@ -97,7 +115,7 @@ export class TableClient {
 
   private apply({ from, to, view, mine }: PatchMessage): void {
     if (from !== this.version) {
-      void this.socket.emitWithAck('resync').then(message => this.replace(message))
+      void this.refresh()
       return
     }
     // The server's own types on the way back from JSON: a patched view is a view again.

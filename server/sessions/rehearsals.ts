@@ -3,6 +3,7 @@ import type { Lang } from '../../shared/lang.ts'
 import { experts, type Segment } from '../../shared/rehearsal/experts.ts'
 import type { GuestInput } from '../../shared/session/guests.ts'
 import type { SessionId } from '../../shared/session/ids.ts'
+import { standardRules, type HouseRules } from '../../shared/session/session.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import type { Logger } from '../logger.ts'
 import type { RehearsalOptions } from '../rehearsal/play.ts'
@@ -39,6 +40,11 @@ const segments: Readonly<Record<Segment, string>> = {
 /** Seats for the first so many invented experts. */
 export const simulatedGuests = (count: number): readonly GuestInput[] =>
   experts.slice(0, count).map(({ name, segment }) => ({ name, segment: segments[segment] }))
+/** A whole evening gives two take-aways more than a short one, so that a word with a charge finds a place too. */
+export const rehearsalRules = ({ items }: Template): HouseRules => {
+  const ratesWords = items.some(item => item.kind === 'dilemma' && item.format === 'ratings')
+  return { ...standardRules, takeaways: standardRules.takeaways + (ratesWords ? 2 : 0) }
+}
 /** No more experts were invented. */
 export const mostExperts = experts.length
 
@@ -85,12 +91,16 @@ export class Rehearsals {
   private async begin(url: string, wanted: RehearsalWanted): Promise<RehearsalLinks> {
     const { lang, template, participants, speed, facilitated } = wanted
     const guests = [...simulatedGuests(participants), ...placeholderGuests(lang, 1)]
-    const made = await newSession(this.maker, { lang, template, rehearsal: true, participants: guests })
+    const made = await newSession(this.maker, {
+      ...{ lang, template, rehearsal: true, rules: rehearsalRules(template) },
+      participants: guests,
+    })
     const links = made.participants.map(({ link }) => link)
     const stop = new AbortController()
     const playing = this.play({
       url,
       facilitator: facilitated ? tokenIn(made.facilitator) : null,
+      scribe: tokenIn(made.scribe),
       experts: links.slice(0, participants).map(tokenIn),
       lang,
       seed: randomInt(1, 2 ** 31),

@@ -1,6 +1,59 @@
 import type { GeneralWords, Poles, Said } from './words.ts'
 
 export const generalEn: GeneralWords = {
+  replies: {
+    agree: [
+      'We have done it this way too, since last spring.',
+      'A customer told me nearly the same thing the other day.',
+      'I am with you, although for us it takes two extra people.',
+      'May I take this back to my team? We have been looking for words for it.',
+    ],
+    doubt: [
+      'That may hold for your customers. With mine I see the reverse.',
+      'And who pays for that, if it goes on for a year?',
+      'I follow you, up to the moment when somebody did not ask for it.',
+      'How do you know? At our place nobody ever measured it.',
+    ],
+  },
+  spoken: [
+    {
+      heard: 'I have done this work for twelve years and I doubt it every week.',
+      meant: 'I have done this work for twelve years and still have doubts, above all with new customers.',
+    },
+    {
+      heard: 'Nobody at our place ever asked a customer about this.',
+      meant: 'Nobody at head office ever asked a customer about this. The front desk does.',
+    },
+    {
+      heard: 'When it goes wrong they ring me, not the system.',
+      meant: 'When it goes wrong they ring the shop, and then I am the one standing there.',
+    },
+    {
+      heard: 'We make it harder than it is at the till.',
+      meant: 'We make it harder here than it is at the till, and tonight that is what we came for.',
+    },
+    {
+      heard: 'I would not dare explain it to my daughter.',
+      meant: 'I would gladly explain it to my daughter, only not in the language of our terms.',
+    },
+    {
+      heard: 'No customer sees that difference.',
+      meant: 'I think few customers see that difference. We never counted.',
+    },
+    {
+      heard: 'This is not about marketing, it is about manners.',
+      meant: 'This is about marketing and about manners, and the two meet more often than we think.',
+    },
+    {
+      heard: 'My director wants an answer to this on Monday.',
+      meant: 'My director has been asking this for a year. She will not believe an answer from one evening.',
+    },
+  ],
+  carried: said => [
+    `This stayed with me: ‘${said}’.`,
+    `I moved when somebody said: ‘${said}’.`,
+    `I had no answer to this: ‘${said}’.`,
+  ],
   reservations: [
     'I recognise this, but it goes for large companies more than for small ones.',
     'I agree with the drift, though it sounds a little too firm to me.',

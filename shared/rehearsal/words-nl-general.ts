@@ -1,6 +1,59 @@
 import type { GeneralWords, Poles, Said } from './words.ts'
 
 export const generalNl: GeneralWords = {
+  replies: {
+    agree: [
+      'Zo doen wij het ook, sinds vorig voorjaar.',
+      'Dit hoorde ik laatst bijna letterlijk van een klant.',
+      'Daar sluit ik me bij aan, al kost het bij ons wel twee mensen.',
+      'Mag ik dit meenemen naar mijn team? Wij zoeken hier al weken woorden voor.',
+    ],
+    doubt: [
+      'Dat zal voor jouw klanten gelden. Bij de mijne zie ik het omgekeerde.',
+      'En wie betaalt dat, als het een jaar zo doorgaat?',
+      'Ik volg je, tot het moment dat iemand er niet om gevraagd heeft.',
+      'Hoe weet je dat? Bij ons heeft niemand het ooit nagemeten.',
+    ],
+  },
+  spoken: [
+    {
+      heard: 'Ik doe dit werk twaalf jaar en ik twijfel er elke week over.',
+      meant: 'Ik doe dit werk twaalf jaar en twijfel er nog steeds over, vooral bij nieuwe klanten.',
+    },
+    {
+      heard: 'Bij ons heeft niemand dit ooit aan een klant gevraagd.',
+      meant: 'Op kantoor heeft niemand dit ooit aan een klant gevraagd. Aan de balie wel.',
+    },
+    {
+      heard: 'Als het misgaat, bellen ze mij en niet het systeem.',
+      meant: 'Als het misgaat, bellen ze de winkel, en daar sta ik dan.',
+    },
+    {
+      heard: 'We maken het ingewikkelder dan het aan de kassa is.',
+      meant: 'We maken het hier ingewikkelder dan aan de kassa, en daar zijn we vanavond ook voor.',
+    },
+    {
+      heard: 'Mijn dochter zou ik het niet durven uitleggen.',
+      meant: 'Mijn dochter zou ik het best durven uitleggen, alleen niet in de taal van onze voorwaarden.',
+    },
+    {
+      heard: 'Geen klant ziet dat verschil.',
+      meant: 'Ik denk dat weinig klanten dat verschil zien. Geteld hebben we het nooit.',
+    },
+    {
+      heard: 'Dit gaat niet over marketing, dit gaat over fatsoen.',
+      meant: 'Dit gaat over marketing én over fatsoen, en die twee lopen vaker samen dan we denken.',
+    },
+    {
+      heard: 'Mijn directeur wil hier maandag een antwoord op.',
+      meant: 'Mijn directeur vraagt hier al een jaar naar. Een antwoord van één avond gelooft ze niet.',
+    },
+  ],
+  carried: said => [
+    `Dit bleef hangen: ‘${said}’.`,
+    `Ik schoof op toen iemand zei: ‘${said}’.`,
+    `Hier had ik geen antwoord op: ‘${said}’.`,
+  ],
   reservations: [
     'Ik herken het, maar het geldt meer voor grote bedrijven dan voor kleine.',
     'Eens met de strekking, al klinkt het me iets te stellig.',

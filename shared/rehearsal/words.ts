@@ -16,7 +16,18 @@ export interface DilemmaWords {
   minority: { a: string; b: string }
 }
 
+/** What somebody says aloud: as a scribe writes it down, and as its speaker meant it. */
+export interface SpokenLine {
+  heard: string
+  meant: string
+}
+
 export interface GeneralWords {
+  /** Under a thought of somebody else: with it, and in doubt of it. */
+  replies: { agree: readonly string[]; doubt: readonly string[] }
+  spoken: readonly SpokenLine[]
+  /** Why somebody moved, with what they heard from somebody else. */
+  carried: (said: string) => readonly string[]
   reservations: readonly string[]
   objections: readonly string[]
   minority: (pole: string) => readonly string[]

@@ -13,7 +13,14 @@ const told = z.object({
       ),
     }),
   ),
-  takeaways: z.array(z.object({ kind: z.string(), headline: z.string(), facts: z.unknown() })),
+  takeaways: z.array(
+    z.object({
+      ...{ kind: z.string(), headline: z.string(), body: z.string() },
+      minority: z.unknown(),
+      // Which thought is quoted is told by its id, and ids differ from one playing to the next.
+      facts: z.record(z.string(), z.unknown()).transform(({ quoted: _, counter: __, ...facts }) => facts),
+    }),
+  ),
 })
 
 /** A whole evening over the real protocol, and what its report tells of votes and take-aways. */

@@ -4,7 +4,7 @@ import { createLogger } from '../../server/logger.ts'
 import { playRehearsal } from '../../server/rehearsal/play.ts'
 import { LiveSessions } from '../../server/sessions/live-sessions.ts'
 import { newSession } from '../../server/sessions/new-session.ts'
-import { simulatedGuests } from '../../server/sessions/rehearsals.ts'
+import { rehearsalRules, simulatedGuests } from '../../server/sessions/rehearsals.ts'
 import { realWorld } from '../../server/sessions/world.ts'
 import { articleMaterial } from '../../shared/article/article-material.ts'
 import { checkArticle } from '../../shared/article/check.ts'
@@ -34,10 +34,11 @@ async function rehearsed({ template: name, lang, seed, experts }: Rehearsed) {
   const sessions = new LiveSessions({ store: server.kept.store, world: realWorld, logger: createLogger('silent') })
   const maker = { sessions, secret: server.secret, publicUrl: () => server.url }
   const participants = simulatedGuests(experts)
-  const made = await newSession(maker, { lang, template, participants, rehearsal: true })
+  const rules = rehearsalRules(template)
+  const made = await newSession(maker, { lang, template, participants, rules, rehearsal: true })
   await playRehearsal({
     ...{ url: server.url, lang, seed, speed: 2000, signal: new AbortController().signal },
-    facilitator: tokenIn(made.facilitator),
+    ...{ facilitator: tokenIn(made.facilitator), scribe: tokenIn(made.scribe) },
     experts: made.participants.map(({ link }) => tokenIn(link)),
   })
   return (await server.kept.store.read(made.sessionId)).events
@@ -75,7 +76,10 @@ test.each([
     const events = await rehearsed(wanted)
     const session = replay(events)
     expect(session.status).toBe('closed')
-    expect(summarise(session, wanted.lang).takeaways.length).toBeGreaterThan(0)
+    const kinds = summarise(session, wanted.lang).takeaways.map(({ kind }) => kind)
+    expect(kinds.length).toBeGreaterThan(0)
+    // A table that rates words of the trade hears which of them has a charge.
+    expect(kinds.includes('loaded')).toBe(wanted.template === 'p-of-personalisation')
     expectSupported(session)
     const shuffle = (n: number) => realWorld.shuffle(n)
     const archive = archiveOf(events, { exportedAt: realWorld.now(), withPeople: false, shuffle })

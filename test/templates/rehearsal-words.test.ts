@@ -24,8 +24,12 @@ const lines = ({ reasons, shifts, minority }: DilemmaWords) => [
 ]
 const allTexts = (words: DilemmaWords) => [...spoken(words), ...lines(words)]
 const generalTexts = (lang: Lang) => {
-  const { reservations, objections, minority } = generalWords(lang)
-  return [...reservations, ...objections, ...minority('X')]
+  const { reservations, objections, minority, replies, spoken, carried } = generalWords(lang)
+  const aloud = spoken.flatMap(({ heard, meant }) => [heard, meant])
+  return [
+    ...[...reservations, ...objections, ...minority('X'), ...replies.agree, ...replies.doubt, ...aloud],
+    ...carried('X'),
+  ]
 }
 const openLines = ({ reasons, moved, stayed, minority }: OpenWords) => [
   ...[...reasons('X'), moved('X')],
