@@ -10,6 +10,10 @@ export const enClosed: ClosedWords = {
     n === 1
       ? 'One thought that this rests on is not shown: its author did not clear it.'
       : `${n} thoughts that this rests on are not shown: their authors did not clear them.`,
+  lapsed: {
+    headline: 'This take-away has lapsed',
+    body: 'It was about one thought, and that was taken off the table.',
+  },
   reworded: 'Put this way later, the answers are to the first words.',
   recognised: (n, of) => `Recognised by ${n} of ${of}`,
   spoken: 'What you said and wrote',

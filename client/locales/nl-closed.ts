@@ -9,6 +9,10 @@ export const nlClosed = {
     n === 1
       ? 'Eén gedachte waarop dit steunt, staat hier niet: wie hem schreef, gaf hem niet vrij.'
       : `${n} gedachten waarop dit steunt, staan hier niet: wie ze schreven, gaven ze niet vrij.`,
+  lapsed: {
+    headline: 'Deze take-away is vervallen',
+    body: 'Hij ging over één gedachte, en die is van tafel gehaald.',
+  },
   reworded: 'Later zo verwoord, geantwoord is op de eerste woorden.',
   recognised: (n: number, of: number) => `Herkend door ${n} van de ${of}`,
   spoken: 'Wat jij zei en schreef',

@@ -5,6 +5,7 @@ import { countResponses } from './responses.ts'
 import { clearanceOf, isReworded, publishedQuote, type Clearance } from './quotes.ts'
 import { contributionOf, type Contribution, type ResponseCounts, type Session, type Stance } from './session.ts'
 import {
+  isAboutOneThought,
   recognitionOf,
   type Facts,
   type Recognition,
@@ -39,6 +40,8 @@ export interface TakeawayView {
   readonly opposing: readonly QuoteView[]
   /** What the minority of its dilemma said of itself, where the claim is about who stands where; null where it said nothing. */
   readonly minority: Pick<MinoritySentence, 'side' | 'text'> | null
+  /** It was about one thought, and that is no longer on the table. */
+  readonly lapsed: boolean
   /** Thoughts it rested on that are no longer on the table. */
   readonly withdrawn: number
   /** Thoughts it rests on that stay at the table: once closed, the page of the table shows no more than print does. */
@@ -78,13 +81,15 @@ const quotes = (state: Session, ids: readonly ContributionId[], atDesk: boolean)
 /** What became of the words behind a claim. */
 function lossesOf(
   state: Session,
-  { evidence }: Takeaway,
+  { kind, facts, evidence }: Takeaway,
   atDesk: boolean,
-): Pick<TakeawayView, 'withdrawn' | 'uncleared'> {
+): Pick<TakeawayView, 'lapsed' | 'withdrawn' | 'uncleared'> {
   const ids = [...evidence.supporting, ...evidence.opposing]
   const there = ids.flatMap(id => contributionOf(state, id) ?? []).filter(onTable)
   const silent = there.filter(contribution => publishedQuote(state, contribution) === null)
+  const isThere = (id: unknown) => state.contributions.some(one => one.id === id && onTable(one))
   return {
+    lapsed: isAboutOneThought(kind) && !isThere(facts['quoted']),
     withdrawn: ids.length - there.length,
     uncleared: state.status === 'closed' && !atDesk ? silent.length : 0,
   }

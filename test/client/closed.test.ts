@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asId } from '../../shared/session/ids.ts'
+import { asId, type ContributionId } from '../../shared/session/ids.ts'
 import type { Session } from '../../shared/session/session.ts'
 import type { TakeawayDraft } from '../../shared/session/takeaway.ts'
 import { seatAt, settle, type Seat } from './seat.ts'
@@ -11,20 +11,39 @@ beforeEach(() => {
 })
 afterEach(() => seat.page.unmount())
 
-/** One claim about the first dilemma, on all that was written about it. */
+/** Two claims about the first dilemma: on all that was written about it, and about its first thought. */
 const onAll = (state: Session): readonly TakeawayDraft[] =>
   state.items
     .filter(({ kind }) => kind === 'dilemma')
     .slice(0, 1)
-    .map(({ id }) => ({
-      ...{ kind: 'division', rule: 'division@1', item: id, status: 'divided' as const, fragile: false, score: 1 },
-      facts: { n: 5, a: 3, b: 2, middle: 0, pass: 0, absent: 0, seated: 8, threshold: 2 },
-      evidence: {
-        rounds: [{ item: id, round: 1 }],
-        supporting: state.contributions.filter(({ item }) => item === id).map(contribution => contribution.id),
-        opposing: [],
-      },
-    }))
+    .flatMap(({ id }) => {
+      const said = state.contributions.filter(({ item }) => item === id).map(contribution => contribution.id)
+      const [first = asId<ContributionId>('none')] = said
+      const rounds = [{ item: id, round: 1 }]
+      const about = { item: id, fragile: false, score: 1 }
+      return [
+        {
+          ...{ ...about, kind: 'division', rule: 'division@1', status: 'divided' as const },
+          facts: { n: 5, a: 3, b: 2, middle: 0, pass: 0, absent: 0, seated: 8, threshold: 2 },
+          evidence: { rounds, supporting: said, opposing: [] },
+        },
+        {
+          ...{ ...about, kind: 'shared', rule: 'shared@1', status: 'agreed' as const },
+          facts: {
+            quote: true,
+            quoted: first,
+            agree: 7,
+            disagree: 0,
+            pass: 0,
+            answered: 7,
+            eligible: 8,
+            verdict: 'agreed',
+            need: 6,
+          },
+          evidence: { rounds: [], supporting: [first], opposing: [] },
+        },
+      ]
+    })
 
 async function closed(lang: 'nl' | 'en' = 'nl') {
   seat = await seatAt({ lang, takeaways: onAll, now: () => Date.UTC(2026, 9, 9, 12) })
@@ -41,8 +60,8 @@ async function closed(lang: 'nl' | 'en' = 'nl') {
   ] as const)
     table.as(author, 'Contribute', { item, stance: 'a', text })
   while (table.state.status === 'live') table.next()
+  for (const { id } of table.state.takeaways) table.as(table.facilitator, 'PresentTakeaway', { takeaway: id })
   const takeaway = table.state.takeaways[0]?.id ?? asId('none')
-  table.as(table.facilitator, 'PresentTakeaway', { takeaway })
   table.as(one, 'Ratify', { takeaway, verdict: 'object', remark: 'Niet zo.' })
   table.as(two, 'Ratify', { takeaway, verdict: 'reserve', remark: 'Bijna.', printable: true })
   table.as(table.you, 'Ratify', { takeaway, verdict: 'endorse' })
@@ -75,6 +94,17 @@ test('follows what is cleared and withdrawn afterwards, and marks what rested on
   await settle()
   expect(card()).not.toContain('Dit is van mij.')
   expect(card()).toContain('Eén gedachte waarop dit steunde, is van tafel gehaald.')
+})
+
+test('a claim about one thought lapses with it', async () => {
+  await closed()
+  expect(seat.page.findAll('section.takeaway-card')[1]?.text()).toContain('7 van de 7')
+  const [thought = asId('none')] = seat.table.state.contributions.map(({ id }) => id)
+  seat.table.as(seat.table.others[0] ?? seat.table.you, 'WithdrawContribution', { contribution: thought })
+  await settle()
+  const lapsed = seat.page.findAll('section.takeaway-card')[1]?.text() ?? ''
+  expect(lapsed).toContain('Deze take-away is vervallen')
+  expect(lapsed).not.toContain('7 van de 7')
 })
 
 test.each([
