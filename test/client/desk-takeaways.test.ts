@@ -11,8 +11,8 @@ afterEach(() => vi.unstubAllGlobals())
 
 async function readBack() {
   const table = deskTable()
-  table.until(12, 'conclude', 2)
-  table.next()
+  table.until(1, 'introduce')
+  while (table.state.status === 'live') table.next()
   for (const headline of ['Vraag het eerst', 'Leg het uit', 'Houd het klein'])
     table.as(table.facilitator, 'AddTakeaway', { headline, body: 'Omdat het zo is.' })
   await openDesk(table)
@@ -22,6 +22,62 @@ const claims = () =>
   all('heading', /./)
     .filter(h => h.tagName === 'H2' && h.closest('.takeaway-card'))
     .map(h => h.textContent?.trim())
+
+describe('a minority that worded itself', () => {
+  async function worded() {
+    const table = deskTable({
+      takeaways: ({ items }) =>
+        items
+          .filter(({ kind }) => kind === 'dilemma')
+          .slice(0, 1)
+          .map(({ id }) => ({
+            ...{ kind: 'minority', rule: 'minority@2', item: id, status: 'divided' as const, fragile: false, score: 1 },
+            facts: { side: 'b', pole: 'Open', other: 'Dicht', on: 2, n: 8, against: 6, middle: 0, steadfast: false },
+            evidence: { rounds: [{ item: id, round: 1 }], supporting: [], opposing: [] },
+          })),
+    })
+    table.until(1, 'vote', 2)
+    const item = table.itemNow
+    table.othersVote([7, 7, 1, 1, 2, 2, 3, 1])
+    table.until(1, 'conclude', 2)
+    while (table.state.status === 'live') table.next()
+    return { table, item, holder: table.others[0] ?? table.facilitator }
+  }
+
+  test('is told to the facilitator at once, without who; drafted again it gets a take-away of its own', async () => {
+    const { table, item, holder } = await worded()
+    await openDesk(table)
+    expect(isThere('heading', 'Een minderheid vond eigen woorden')).toBe(false)
+    const own = table.state.takeaways[0]?.id
+    if (!own) throw new Error('there is no take-away')
+    table.as(holder, 'WordMinority', { item, text: 'Wij houden de deur open.', version: 0 })
+    await flushPromises()
+    // It has its take-away already, which says it.
+    expect(isThere('heading', 'Een minderheid vond eigen woorden')).toBe(false)
+    expect(document.querySelector('.takeaway-card')?.textContent).toContain(
+      'De minderheid zelf: “Wij houden de deur open.”',
+    )
+    await press('button', /^Leg weg: Een minderheid/)
+    await type('Waarom valt deze take-away af?', 'Zij vroegen het zelf')
+    await press('button', 'Leg deze take-away weg')
+    expect(document.querySelector('.takeaway-card')).toBeNull()
+    expect(table.state.takeaways[0]?.dropped).toBe('Zij vroegen het zelf')
+    expect(commonView(table.state, 'facilitator', table.surroundings).desk?.minorities).toEqual([])
+  })
+
+  test('that has no take-away yet is announced, and does not wait for one to be printed', async () => {
+    const { table, item, holder } = await worded()
+    // Drafts of before it was worded.
+    table.state = { ...table.state, takeaways: [] }
+    await openDesk(table)
+    table.as(holder, 'WordMinority', { item, text: 'Wij houden de deur open.', version: 0 })
+    await flushPromises()
+    expect(isThere('heading', 'Een minderheid vond eigen woorden')).toBe(true)
+    expect(document.querySelector('.takeaway-minorities')?.textContent).toContain('“Wij houden de deur open.”')
+    await press('button', 'Stel opnieuw op')
+    expect(isThere('heading', 'Een minderheid vond eigen woorden')).toBe(false)
+  })
+})
 
 describe('reading back', () => {
   test('presents one by one and shows the judgement as it comes, remarks without a name', async () => {
