@@ -9,6 +9,7 @@ export const enDeskThoughts: DeskThoughtsWords = {
   thoughts: n => `Thoughts (${n})`,
   spoken: {
     title: n => `Said and written down (${n})`,
+    short: n => `said (${n})`,
     shown: 'the speaker sees it',
     corrected: 'corrected by the speaker',
   },

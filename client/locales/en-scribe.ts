@@ -4,11 +4,11 @@ import { plural } from './numbers.ts'
 export const enScribe: ScribeWords = {
   title: 'What is being said',
   nobody: 'Somebody without a name',
-  about: 'Is about',
+  about: 'About',
   now: title => `${title} (on the table now)`,
   backToNow: 'Back to what is on the table',
   label: 'What is being said, in their words',
-  placeholder: 'mvb: < This is how they put it *',
+  placeholder: 'Type what is being said',
   store: 'Write it down',
   save: 'Save',
   cancel: 'Leave it as it was',

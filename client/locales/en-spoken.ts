@@ -7,7 +7,7 @@ export const enSpoken: SpokenWords = {
   lead: 'The scribe wrote this down while you spoke. If it is not right, correct it. It goes into the report only when you say so.',
   about: title => `About “${title}”`,
   corrected: 'Corrected by you.',
-  correct: 'Correct this',
+  correct: 'Correct the words',
   correctFor: text => `Correct “${text}”`,
   label: 'What you meant to say',
   save: 'Save',

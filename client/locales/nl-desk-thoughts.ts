@@ -9,6 +9,7 @@ export const nlDeskThoughts = {
   thoughts: (n: number) => `Gedachten (${n})`,
   spoken: {
     title: (n: number) => `Gezegd en opgeschreven (${n})`,
+    short: (n: number) => `gezegd (${n})`,
     shown: 'de spreker ziet het',
     corrected: 'verbeterd door de spreker',
   },

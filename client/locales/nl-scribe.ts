@@ -8,7 +8,7 @@ export const nlScribe = {
   now: (title: string) => `${title} (nu op tafel)`,
   backToNow: 'Terug naar wat op tafel ligt',
   label: 'Wat er gezegd wordt, in hun woorden',
-  placeholder: 'mvb: < Zo zei iemand het *',
+  placeholder: 'Typ wat er gezegd wordt',
   store: 'Leg vast',
   save: 'Bewaar',
   cancel: 'Laat zoals het was',

@@ -5,7 +5,7 @@ export const nlSpoken = {
   lead: 'De verslaglegger schreef dit op toen je sprak. Klopt het niet, verbeter het dan. Het verslag in komt het alleen als jij dat zegt.',
   about: (title: string) => `Bij “${title}”`,
   corrected: 'Door jou verbeterd.',
-  correct: 'Verbeter dit',
+  correct: 'Verbeter de woorden',
   correctFor: (text: string) => `Verbeter “${text}”`,
   label: 'Wat je bedoelde te zeggen',
   save: 'Bewaar',
