@@ -50,7 +50,7 @@ export const enImport: ImportWords = {
       case 'wrong-role':
         return `unknown role: ${found.text}`
       case 'wrong-vote':
-        return `vote or no vote: ${found.text}`
+        return `unclear whether this guest votes: ${found.text}`
     }
   },
   columns: {
@@ -74,9 +74,7 @@ export const enImport: ImportWords = {
   total: (fresh, skipped, wrong) =>
     [
       fresh === 0 ? 'Nobody is new' : `${guests(fresh)} ${plural('en', fresh, 'is', 'are')} new`,
-      skipped > 0
-        ? `${skipped} ${plural('en', skipped, 'is', 'are')} there already and ${plural('en', skipped, 'stays', 'stay')} as ${plural('en', skipped, 'it is', 'they are')}`
-        : '',
+      skipped > 0 ? `${skipped} ${plural('en', skipped, 'is', 'are')} there already or twice in the list` : '',
       wrong > 0 ? `${wrong} ${plural('en', wrong, 'line is', 'lines are')} not right` : '',
     ]
       .filter(part => part !== '')

@@ -52,7 +52,7 @@ export const nlImport = {
       case 'wrong-role':
         return `onbekende rol: ${found.text}`
       case 'wrong-vote':
-        return `wel of geen stem: ${found.text}`
+        return `onduidelijk of deze gast stemt: ${found.text}`
     }
   },
   columns: {
@@ -80,7 +80,7 @@ export const nlImport = {
     [
       fresh === 0 ? 'Niemand is nieuw' : `${gasten(fresh)} ${plural('nl', fresh, 'is', 'zijn')} nieuw`,
       skipped > 0
-        ? `${skipped} ${plural('nl', skipped, 'staat', 'staan')} er al en ${plural('nl', skipped, 'blijft', 'blijven')} zoals ${plural('nl', skipped, 'die is', 'ze zijn')}`
+        ? `${skipped} ${plural('nl', skipped, 'staat er al of staat er dubbel in', 'staan er al of staan er dubbel in')}`
         : '',
       wrong > 0 ? `${wrong} ${plural('nl', wrong, 'regel klopt', 'regels kloppen')} niet` : '',
     ]
