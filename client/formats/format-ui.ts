@@ -40,6 +40,8 @@ export interface EditorProps {
 
 /** How a vote format meets people: what `shared/formats` is to the server. */
 export interface FormatUi {
+  /** What the organizer chooses it by, and what it asks of the table. */
+  readonly called: (lang: Lang) => { readonly name: string; readonly hint: string }
   readonly Ballot: Component
   readonly Chart: Component
   readonly Editor: Component

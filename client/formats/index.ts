@@ -7,7 +7,7 @@ import { rankingUi } from './ranking/ranking-ui.ts'
 import { ratingsUi } from './ratings/ratings-ui.ts'
 import { spectrumUi } from './spectrum/spectrum-ui.ts'
 
-const formatUis = {
+export const formatUis = {
   spectrum: spectrumUi,
   ratings: ratingsUi,
   choice: choiceUi,

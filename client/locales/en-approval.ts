@@ -3,6 +3,7 @@ import type { ApprovalWords } from './nl-approval.ts'
 import { plural } from './numbers.ts'
 
 export const enApproval: ApprovalWords = {
+  called: { name: 'Several of several', hint: 'Everybody chooses as many options as you allow.' },
   chooseFirst: 'Choose at least one',
   tooMany: n => `Take ${n} away`,
   left: (n, most) =>

@@ -2,14 +2,6 @@ import type { FormatsWords } from './nl-formats.ts'
 import { plural } from './numbers.ts'
 
 export const enFormats: FormatsWords = {
-  names: {
-    spectrum: { name: 'Scale between two poles', hint: 'Everybody chooses a place between two sides.' },
-    ratings: { name: 'Words on one scale', hint: 'Everybody gives each term or statement a place on the same scale.' },
-    choice: { name: 'One of several', hint: 'Everybody chooses one option.' },
-    approval: { name: 'Several of several', hint: 'Everybody chooses as many options as you allow.' },
-    ranking: { name: 'Order', hint: 'Everybody puts the options from more to less wanted.' },
-    points: { name: 'Points to spread', hint: 'Everybody spreads as many points over the options.' },
-  },
   passes: n => `${n} ${plural('en', n, 'vote', 'votes')} without a position.`,
   standingNowhere: 'You have no position',
   table: 'Show as a table',

@@ -5,6 +5,7 @@ import { plural } from './numbers.ts'
 const points = (n: number) => `${n} ${plural('en', n, 'point', 'points')}`
 
 export const enPoints: PointsWords = {
+  called: { name: 'Points to spread', hint: 'Everybody spreads as many points over the options.' },
   left: n => `${points(n)} left to spread.`,
   over: n => `${points(n)} too many.`,
   spent: 'All points are spread.',

@@ -2,6 +2,7 @@ import { b } from './marked.ts'
 import type { RankingWords } from './nl-ranking.ts'
 
 export const enRanking: RankingWords = {
+  called: { name: 'Order', hint: 'Everybody puts the options from more to less wanted.' },
   order: 'Your order',
   rest: 'Still without a place',
   empty: top => (top === 1 ? 'Put one option on place 1.' : 'Begin with what stands on top for you.'),

@@ -2,6 +2,7 @@ import type { RatingsWords } from './nl-ratings.ts'
 import { plural } from './numbers.ts'
 
 export const enRatings: RatingsWords = {
+  called: { name: 'Words on one scale', hint: 'Everybody gives each term or statement a place on the same scale.' },
   place: (label, end) => `${label}, on the side of ${end}`,
   middle: label => `${label}, exactly in between`,
   none: 'No opinion',

@@ -3,6 +3,7 @@ import type { SpectrumWords } from './nl-spectrum.ts'
 import { plural } from './numbers.ts'
 
 export const enSpectrum: SpectrumWords = {
+  called: { name: 'Scale between two poles', hint: 'Everybody chooses a place between two sides.' },
   degrees: ['a little', 'somewhat more', 'mostly', 'entirely'],
   middle: 'exactly in the middle',
   place: (n, of, where) => `Step ${n} of ${of}, ${where}`,

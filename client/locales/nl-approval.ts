@@ -3,6 +3,7 @@ import { plural } from './numbers.ts'
 
 /** Words of the approval: several of several. */
 export const nlApproval = {
+  called: { name: 'Meer uit meer', hint: 'Iedereen kiest zoveel opties als je toestaat.' },
   chooseFirst: 'Kies er minstens één',
   tooMany: (n: number) => `Haal er ${n} weg`,
   left: (n: number, most: number) =>

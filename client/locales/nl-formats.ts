@@ -1,22 +1,7 @@
-import type { FormatName } from '../../shared/formats/index.ts'
 import { plural } from './numbers.ts'
-
-interface FormatNameWords {
-  readonly name: string
-  readonly hint: string
-}
-const names: Readonly<Record<FormatName, FormatNameWords>> = {
-  spectrum: { name: 'Schaal tussen twee polen', hint: 'Iedereen kiest een plek tussen twee kanten.' },
-  ratings: { name: 'Woorden op één schaal', hint: 'Iedereen geeft elke term of stelling een plek op dezelfde schaal.' },
-  choice: { name: 'Eén uit meer', hint: 'Iedereen kiest één optie.' },
-  approval: { name: 'Meer uit meer', hint: 'Iedereen kiest zoveel opties als je toestaat.' },
-  ranking: { name: 'Volgorde', hint: 'Iedereen zet de opties van meer naar minder gewenst.' },
-  points: { name: 'Punten verdelen', hint: 'Iedereen verdeelt evenveel punten over de opties.' },
-}
 
 /** What all vote formats say alike, and how the organizer chooses one. */
 export const nlFormats = {
-  names,
   passes: (n: number) => `${n} ${plural('nl', n, 'stem', 'stemmen')} zonder standpunt.`,
   standingNowhere: 'Jij hebt geen standpunt' as string,
   table: 'Toon als tabel',

@@ -3,6 +3,7 @@ import { plural } from './numbers.ts'
 
 /** Words of the points: a budget spread over options. */
 export const nlPoints = {
+  called: { name: 'Punten verdelen', hint: 'Iedereen verdeelt evenveel punten over de opties.' },
   left: (n: number) => `Nog ${n} ${plural('nl', n, 'punt', 'punten')} te verdelen.`,
   over: (n: number) => `${n} ${plural('nl', n, 'punt', 'punten')} te veel verdeeld.`,
   spent: 'Alle punten zijn verdeeld.',

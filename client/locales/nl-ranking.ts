@@ -2,6 +2,7 @@ import { b, type Marked } from './marked.ts'
 
 /** Words of the ranking: several in order of preference. */
 export const nlRanking = {
+  called: { name: 'Volgorde', hint: 'Iedereen zet de opties van meer naar minder gewenst.' },
   order: 'Jouw volgorde',
   rest: 'Nog zonder plek',
   empty: (top: number): string => (top === 1 ? 'Zet één optie op plek 1.' : 'Begin met wat voor jou bovenaan staat.'),

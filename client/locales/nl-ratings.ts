@@ -2,6 +2,7 @@ import { plural } from './numbers.ts'
 
 /** Words of the ratings: several terms or statements on one scale. */
 export const nlRatings = {
+  called: { name: 'Woorden op één schaal', hint: 'Iedereen geeft elke term of stelling een plek op dezelfde schaal.' },
   /** "−2, aan de kant van roept weerstand op" */
   place: (label: string, end: string) => `${label}, aan de kant van ${end}`,
   middle: (label: string) => `${label}, precies ertussenin`,

@@ -6,6 +6,7 @@ const degrees = ['een beetje', 'iets meer', 'grotendeels', 'helemaal']
 
 /** Words of the spectrum: a scale between two poles. */
 export const nlSpectrum = {
+  called: { name: 'Schaal tussen twee polen', hint: 'Iedereen kiest een plek tussen twee kanten.' },
   degrees,
   middle: 'precies in het midden',
   place: (n: number, of: number, where: string) => `Stap ${n} van ${of}, ${where}`,

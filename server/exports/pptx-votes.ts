@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ItemOutline } from '../../shared/takeaways/outline.ts'
-import type { ResultTable } from '../../shared/wording/format-results.ts'
+import type { ResultTable } from '../../shared/formats/format.ts'
 import type { Summary, SummaryTakeaway } from '../../shared/wording/summary.ts'
 import { pictureOf } from './picture.ts'
 import { colour, fitted, sans, typeOf, type Slide, type SlideType } from './pptx-look.ts'

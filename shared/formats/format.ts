@@ -42,6 +42,16 @@ export interface Ordering<Settings, Ballot> {
 /** How much somebody likes what can be chosen, ordered or rated, by its place in the settings: 0 not at all, 1 most. */
 export type Likes = (index: number) => number
 
+/** A revealed round as a table and as one sentence. */
+export interface ResultTable {
+  /** What the table shows, in one sentence. */
+  readonly caption: string
+  readonly head: readonly string[]
+  /** The first cell of a row is its heading. */
+  readonly rows: readonly (readonly (string | number)[])[]
+  readonly sentence: string
+}
+
 export interface FormatDefinition<Settings, Ballot, Tally> {
   /** Parses settings from outside; undefined when they are not this format's. */
   readSettings(input: unknown): Settings | undefined
@@ -58,6 +68,8 @@ export interface FormatDefinition<Settings, Ballot, Tally> {
   ballotAt(place: number, settings: Settings, likes?: Likes): Ballot
   /** What can be chosen, ordered or rated; a scale between two poles has none. */
   options?(settings: Settings): readonly Option[]
+  /** A tally in words and numbers: whole people, no percentages. Those of the house have theirs in `shared/wording`. */
+  describe?(tally: Tally, settings: Settings, lang: Lang): ResultTable
   readonly ordered?: OrderedScale<Settings, Ballot>
   readonly termScale?: TermScale<Settings, Ballot>
   readonly choosing?: Choosing<Settings, Ballot>

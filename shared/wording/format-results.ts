@@ -1,6 +1,6 @@
 import { sideOf } from '../formats/format.ts'
-import type { FormatDefinition } from '../formats/format.ts'
-import { type FormatName } from '../formats/index.ts'
+import type { FormatDefinition, ResultTable } from '../formats/format.ts'
+import { formatOf, type FormatName } from '../formats/index.ts'
 import { approval } from '../formats/approval.ts'
 import { choice } from '../formats/choice.ts'
 import type { Option } from '../formats/options.ts'
@@ -13,15 +13,6 @@ import { formatResultEn } from './format-results-en.ts'
 import { formatResultNl } from './format-results-nl.ts'
 import type { FormatResultWords } from './format-results-words.ts'
 
-/** A revealed round as a table and as one sentence, both from the format's own tally. */
-export interface ResultTable {
-  /** What the table shows, in one sentence. */
-  readonly caption: string
-  readonly head: readonly string[]
-  /** The first cell of a row is its heading. */
-  readonly rows: readonly (readonly (string | number)[])[]
-  readonly sentence: string
-}
 type Describe = (result: unknown, settings: unknown, lang: Lang) => ResultTable
 
 const languages: Readonly<Record<Lang, FormatResultWords>> = { nl: formatResultNl, en: formatResultEn }
@@ -143,7 +134,7 @@ function rankingTable(
   }
 }
 
-const results = {
+const results: Partial<Record<FormatName, Describe>> = {
   spectrum: describing(spectrum, ({ counts }, { poleA, poleB, positions }, words) => {
     const { a, middle, b } = sidesOf(counts)
     const poleAt = (place: number) => (place === 1 ? ` (${poleA})` : place === positions ? ` (${poleB})` : '')
@@ -192,13 +183,21 @@ const results = {
       sentence: ratingsSentence(tally, settings, words),
     }
   }),
-} satisfies Record<FormatName, Describe>
+}
 
 /**
- * A revealed round in words and numbers, for exports and for the table behind a chart.
+ * A revealed round in words and numbers, for exports and for the table behind a chart: in those of the house, or in the format's own.
  * @param result what the format's `tally` returned (more fields beside them do no harm)
  * @param settings of the dilemma, as stored
  * @returns whole people and places; no percentages
  */
-export const resultTable = (format: FormatName, result: unknown, settings: unknown, lang: Lang): ResultTable =>
-  results[format](result, settings, lang)
+export function resultTable(format: FormatName, result: unknown, settings: unknown, lang: Lang): ResultTable {
+  const describe = results[format]
+  if (describe) return describe(result, settings, lang)
+  const definition = formatOf(format)
+  const read = definition.readSettings(settings) ?? definition.emptySettings(lang)
+  // A tally is only ever made by its own format, which is the one that describes it here.
+  const said = definition.describe?.(result as object, read, lang)
+  if (!said) throw new Error(`nobody put the results of ${format} into words`)
+  return said
+}

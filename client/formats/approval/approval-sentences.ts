@@ -18,6 +18,7 @@ export const readTicked = (value: unknown, { options }: ApprovalSettings): reado
 
 /** All that an approval says of itself. */
 export const approvalSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  called: lang => approvalWords[lang].called,
   missing(value, input, lang) {
     const settings = readSettings(input)
     const ticked = readTicked(value, settings).length

@@ -12,6 +12,7 @@ export const readSettings = (settings: unknown): ChoiceSettings =>
 
 /** All that a choice says of itself. */
 export const choiceSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  called: lang => choiceWords[lang].called,
   missing: (value, settings, lang) =>
     choice.readBallot(value, readSettings(settings)) === undefined ? choiceWords[lang].chooseFirst : null,
   options: settings => readSettings(settings).options.map(({ name }) => name),

@@ -30,6 +30,7 @@ export const leftOf = (given: PointsBallot, { budget }: PointsSettings): number 
 
 /** All that points say of themselves. */
 export const pointsSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  called: lang => pointsWords[lang].called,
   missing(value, input, lang) {
     const settings = readSettings(input)
     const left = leftOf(readGiven(value, settings), settings)

@@ -20,6 +20,7 @@ export const placesIn = ({ options, top }: RankingSettings): number => top ?? op
 
 /** All that a ranking says of itself. */
 export const rankingSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  called: lang => rankingWords[lang].called,
   missing(value, input, lang) {
     const settings = readSettings(input)
     if (ranking.readBallot(value, settings) !== undefined) return null

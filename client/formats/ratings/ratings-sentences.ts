@@ -50,6 +50,7 @@ export function termCounts(round: RoundView, { terms, positions }: RatingsSettin
 
 /** All that ratings say of themselves. */
 export const ratingsSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  called: lang => ratingsWords[lang].called,
   missing(value, input, lang) {
     const settings = readSettings(input)
     const left = settings.terms.length - Object.keys(readAnswers(value, settings)).length

@@ -40,6 +40,7 @@ export function placeName(place: number, settings: SpectrumSettings, lang: Lang)
 
 /** All that a spectrum says of itself. */
 export const spectrumSentences: Omit<FormatUi, 'Ballot' | 'Chart' | 'Editor'> = {
+  called: lang => spectrumWords[lang].called,
   missing: (value, settings, lang) =>
     spectrum.readBallot(value, readSettings(settings)) === undefined ? spectrumWords[lang].chooseFirst : null,
   options: () => [],
