@@ -20,7 +20,8 @@ export function cut(text: string, limit: number, tell: (amount: number) => void)
 }
 
 function minutesOf(draft: Draft, next: Draft | undefined, tell: Tell): number {
-  const until = next?.head.start != null && draft.head.start !== null ? next.head.start - draft.head.start : null
+  const [from, to] = [draft.head.start, next?.head.start ?? null]
+  const until = from === null || to === null ? null : to - from
   const said = draft.minutes ?? (until !== null && until > 0 ? until : null)
   if (said === null) {
     tell(draft.line, 'no-minutes', usualMinutes)

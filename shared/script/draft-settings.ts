@@ -9,7 +9,7 @@ import { sidesIn } from './sides.ts'
 type Raw = Record<string, unknown>
 
 const isList = (value: unknown): value is readonly Option[] => Array.isArray(value)
-const rawOf = (settings: unknown): Raw => ({ ...Object(settings) })
+const rawOf = (settings: unknown): Raw => (typeof settings === 'object' ? { ...settings } : {})
 
 /** A value as its setting has it: a number, a word of ours, JSON, or the text itself. */
 function valueOf(text: string, usual: unknown): unknown {
@@ -17,7 +17,8 @@ function valueOf(text: string, usual: unknown): unknown {
   if (word !== undefined) return word
   if (typeof usual === 'string') return text
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return value
   } catch {
     return text
   }
@@ -75,9 +76,9 @@ function optionsOf(draft: Draft, fits: (options: readonly Option[]) => boolean, 
 
 /** Settings that the format reads, made of what was said of a dilemma; what does not fit is told and left as it usually is. */
 export function fittingSettings(draft: Draft, format: FormatName, lang: Lang, tell: Tell): unknown {
-  const { emptySettings, readSettings } = formatOf(format)
-  const usual = rawOf(emptySettings(lang))
-  const fits = (raw: Raw) => readSettings(raw) !== undefined
+  const definition = formatOf(format)
+  const usual = rawOf(definition.emptySettings(lang))
+  const fits = (raw: Raw) => definition.readSettings(raw) !== undefined
   const list = Object.keys(usual).find(key => isList(usual[key]))
   let raw: Raw = 'poleA' in usual ? { ...usual, ...poleSettings(draft, tell) } : usual
   if (list !== undefined) {
@@ -93,7 +94,7 @@ export function fittingSettings(draft: Draft, format: FormatName, lang: Lang, te
     if (key in usual && fits(next)) raw = next
     else tell(line, 'unfit')
   }
-  return readSettings(raw)
+  return definition.readSettings(raw)
 }
 
 /** Options that were written, then as many of the usual ones as a new dilemma has. */

@@ -14,7 +14,10 @@ function written(value: unknown, lang: Lang): string {
 }
 
 const namesIn = (value: readonly unknown[]): readonly string[] =>
-  value.map(option => `- ${oneLine(String(ownValue(option, 'name') ?? ''))}`)
+  value.flatMap(option => {
+    const name = ownValue(option, 'name')
+    return typeof name === 'string' ? [`- ${oneLine(name)}`] : []
+  })
 
 /** The settings that are not as in any new dilemma, a line each; what is named in a list comes last. */
 function settingLines(format: FormatName, settings: unknown, lang: Lang): readonly string[] {

@@ -30,11 +30,13 @@ const text = (longest: number) =>
     .map(words => words.replaceAll(/\s+/g, ' ').trim().slice(0, longest).trim())
     .filter(words => words !== '')
 
+const entriesOf = (settings: unknown): [string, unknown][] =>
+  Object.entries(typeof settings === 'object' && settings !== null ? settings : {})
 const singleSpaced = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll(/\s+/g, ' ') : value)
 /** As a script holds it: one space between words, and no ids, so that options get the first free ones. */
 const asScripted = (settings: unknown): unknown =>
   Object.fromEntries(
-    Object.entries(Object(settings)).map(([key, value]) => [
+    entriesOf(settings).map(([key, value]: [string, unknown]) => [
       key,
       Array.isArray(value)
         ? value.map((option, index) => ({ id: `o${index + 1}`, name: singleSpaced(ownValue(option, 'name')) }))
@@ -340,7 +342,7 @@ describe('formats', () => {
     expect(script.problems).toEqual([])
     const [item] = script.parts[0]?.items ?? []
     expect(item?.format).toBe(format)
-    const list = Object.values(Object(item?.settings)).find(value => Array.isArray(value))
+    const list = entriesOf(item?.settings).find(([, value]) => Array.isArray(value))?.[1]
     expect(list).toMatchObject([
       { name: 'een' },
       { name: 'twee' },
