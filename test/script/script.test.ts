@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatOf, formats, isFormatName } from '../../shared/formats/index.ts'
@@ -137,6 +138,16 @@ describe('writing and reading', () => {
       ].join('\n'),
     )
   })
+})
+
+test('the example of the documentation is read without a question', () => {
+  const page = readFileSync(new URL('../../docs/run-sheet.md', import.meta.url), 'utf8')
+  const [, example = ''] = /```\n(# [^]*?)```/.exec(page) ?? []
+  const { parts, problems } = read(example)
+  expect(problems).toEqual([])
+  expect(parts.map(({ chapter, items }) => [chapter, items.map(({ kind }) => kind)])).toEqual([
+    ['De belofte', ['talk', 'dilemma', 'break', 'dilemma']],
+  ])
 })
 
 describe('nothing is lost in silence', () => {
