@@ -7,9 +7,12 @@ import type * as Sockets from '../../client/connection/socket.ts'
 import SessionPage from '../../client/pages/SessionPage.vue'
 import { FakeTable, type FakeTableOptions } from './fake-table.ts'
 
-const server = vi.hoisted(() => ({ connect: null as unknown }))
+const server = vi.hoisted(() => ({ connect: null as Connect | null }))
 vi.mock('../../client/connection/socket.ts', () => ({
-  connectSocket: ((handshake, listener) => (server.connect as Connect)(handshake, listener)) satisfies Connect, // each test puts its own there
+  connectSocket: ((handshake, listener) => {
+    if (!server.connect) throw new Error('no table was made')
+    return server.connect(handshake, listener)
+  }) satisfies Connect,
 }))
 
 let page: VueWrapper | undefined
@@ -25,13 +28,13 @@ afterEach(() => page?.unmount())
 async function open(options: FakeTableOptions, elsewhere: boolean) {
   const other = { open: elsewhere }
   const table = new FakeTable(options)
-  server.connect = ((handshake, listener) => {
+  server.connect = (handshake, listener) => {
     handshakes.push(handshake)
     return table.connect(handshake, {
       ...listener,
       view: message => listener.view({ ...message, elsewhere: other.open }),
     })
-  }) satisfies Connect
+  }
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [{ path: '/s/:session', component: SessionPage, props: true }],
