@@ -143,10 +143,11 @@ export const useSession = defineStore('session', () => {
     elsewhere.value = false
   }
 
-  function open(token: string, lang: Lang, connect: Connect = connectSocket) {
+  /** `seat`: who leads the talk comes to their own seat instead of the desk. */
+  function open(token: string, lang: Lang, connect: Connect = connectSocket, seat = false) {
     close()
     wait('connecting')
-    connection = connect({ token, lang, page: pageId() }, listener)
+    connection = connect({ token, lang, page: pageId(), ...(seat && { seat }) }, listener)
   }
 
   /** How long a sign of life takes to the server and back, in ms; null when none came in time. */

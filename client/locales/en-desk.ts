@@ -8,6 +8,8 @@ export const enDesk: DeskWords = {
   screen: 'Screen',
   openScreenHint: 'Opens the screen for the room in a new window',
   guests: 'Guests',
+  ownSeat: 'My seat',
+  ownSeatHint: 'Opens your own seat at the table in a new window: to answer thoughts and judge take-aways',
   drift: minutes =>
     minutes === 0
       ? 'on schedule'

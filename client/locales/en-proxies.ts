@@ -3,13 +3,12 @@ import { plural } from './numbers.ts'
 
 export const enProxies: ProxyWords = {
   panel: 'Without a laptop or phone',
-  panelBody: 'Does anybody vote on paper or by a show of hands? Enter those votes here.',
   panelEntered: n => `${n} ${plural('en', n, 'vote', 'votes')} entered, on paper or by a show of hands.`,
   open: 'Enter votes',
   correct: 'Correct the votes entered',
   title: 'Votes without a laptop or phone',
   close: 'Close without entering',
-  body: 'Count the sheets or the hands. Together they take the place of what you entered for this vote before.',
+  body: 'For whoever votes on paper or raises a hand: count the sheets or the hands. Together they take the place of what you entered for this vote before.',
   counts: 'Number of votes',
   people: 'How many people took part',
   pass: 'No position',
@@ -26,5 +25,5 @@ export const enProxies: ProxyWords = {
   takeBack: 'Take back the votes entered',
   entered: n => `${n} ${plural('en', n, 'vote', 'votes')} entered`,
   kept: 'Nobody else sees what is on the sheets before the reveal. This laptop alone remembers it, so that you can correct it.',
-  of: n => `${n} of them on paper or by a show of hands`,
+  withheld: 'Votes on paper or by a show of hands hide nobody. Those who voted themselves must therefore be enough.',
 }

@@ -15,6 +15,8 @@ export const enTable: TableWords = {
   seated: (n, of) => [b(`${n} of ${of}`), ' have taken their seat.'],
   onTable: (n, of) => [b(`${n} of ${of}`), ` ${plural('en', of, 'vote is', 'votes are')} on the table.`],
   following: 'You follow along as scribe: you see what the table sees, without a vote.',
+  ownSeat: 'This is your own seat at the table. You lead the talk in the other window.',
+  toDesk: 'To the run sheet',
   noVote: 'You sit at the table without a vote. You are welcome to talk.',
   restEyes: 'Feel free to close your laptop for a while.',
   announce: {

@@ -8,6 +8,9 @@ export const nlDesk = {
   screen: 'Scherm',
   openScreenHint: 'Opent het scherm voor de zaal in een nieuw venster',
   guests: 'Gasten',
+  ownSeat: 'Mijn plek',
+  ownSeatHint:
+    'Opent je eigen plek aan tafel in een nieuw venster: om gedachten te beantwoorden en take-aways te beoordelen',
   drift: (minutes: number) =>
     minutes === 0
       ? 'op schema'

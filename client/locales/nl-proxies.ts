@@ -3,14 +3,13 @@ import { plural } from './numbers.ts'
 /** Votes of people without a device: on paper, or by a show of hands. */
 export const nlProxies = {
   panel: 'Zonder laptop of telefoon',
-  panelBody: 'Stemt er iemand op papier of met opgestoken hand? Voer die stemmen hier in.',
   panelEntered: (n: number) =>
     `${n} ${plural('nl', n, 'stem', 'stemmen')} ingevoerd, op papier of met opgestoken hand.`,
   open: 'Stemmen invoeren',
   correct: 'Ingevoerde stemmen verbeteren',
   title: 'Stemmen zonder laptop of telefoon',
   close: 'Sluit zonder in te voeren',
-  body: 'Tel de briefjes of de handen. Alles samen komt in de plaats van wat je voor deze stem eerder invoerde.',
+  body: 'Voor wie op papier stemt of een hand opsteekt: tel de briefjes of de handen. Alles samen komt in de plaats van wat je voor deze stem eerder invoerde.',
   counts: 'Aantal stemmen',
   people: 'Hoeveel mensen stemden mee',
   pass: 'Geen standpunt',
@@ -27,6 +26,8 @@ export const nlProxies = {
   takeBack: 'Haal de ingevoerde stemmen terug',
   entered: (n: number) => `${n} ${plural('nl', n, 'stem', 'stemmen')} ingevoerd`,
   kept: 'Wat er op de briefjes staat, ziet tot de onthulling niemand anders. Alleen deze laptop onthoudt het, zodat je het kunt verbeteren.',
-  of: (n: number) => `waarvan ${n} op papier of met opgestoken hand`,
+  /** Under a vote that stays closed. */
+  withheld:
+    'Stemmen op papier of met opgestoken hand verbergen niemand. Wie zelf stemde, moeten daarom met genoeg zijn.',
 }
 export type ProxyWords = typeof nlProxies

@@ -27,6 +27,8 @@ export const nlTable = {
     ` ${plural('nl', of, 'stem ligt', 'stemmen liggen')} op tafel.`,
   ],
   following: 'Je leest mee als verslaglegger: je ziet wat de tafel ziet, zonder stem.',
+  ownSeat: 'Dit is je eigen plek aan tafel. Het gesprek leid je in het andere venster.',
+  toDesk: 'Naar het draaiboek',
   noVote: 'Je zit aan tafel zonder stem. Meepraten kan wel.',
   restEyes: 'Je mag je laptop gerust even dichtdoen.',
   announce: {

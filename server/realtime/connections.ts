@@ -27,6 +27,8 @@ interface Seat {
   readonly lang: Lang
   /** Which page of the guest's this is, where it says so. */
   readonly page: string | undefined
+  /** Who leads the talk, at their seat instead of the desk. */
+  readonly seat: boolean
 }
 type TableSocket = Socket<ClientMessages, ServerMessages, DefaultEventsMap, Partial<Seat>>
 export type TableServer = Server<ClientMessages, ServerMessages, DefaultEventsMap, Partial<Seat>>
@@ -60,6 +62,7 @@ const handshake = z.object({
   token: z.string().max(200).catch(''),
   lang: langSchema.optional().catch(undefined),
   page: z.string().max(64).optional().catch(undefined),
+  seat: z.boolean().optional().catch(undefined),
 })
 
 const audienceRoom = (session: SessionId, audience: Audience) => `${session}/${audience}`
@@ -112,9 +115,10 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     const owner = read.success ? await parts.links.find(hashOf(read.data.token)) : undefined
     const live = owner && (await parts.sessions.find(owner.session))
     if (!owner || !live) throw new NotLetIn('invalid-token', lang ?? 'en')
-    const door = doorOf(live.state, owner)
+    const seat = read.data?.seat === true
+    const door = doorOf(live.state, owner, seat)
     if ('refused' in door) throw new NotLetIn(door.refused, lang ?? live.state.lang)
-    return { live, owner, audience: door.opens, lang: lang ?? live.state.lang, page: read.data?.page }
+    return { live, owner, audience: door.opens, lang: lang ?? live.state.lang, page: read.data?.page, seat }
   }
 
   io.use((socket, next) => {
@@ -176,8 +180,8 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
   return io
 }
 
-const stillOpen = ({ live, owner, audience }: Seat): boolean => {
-  const door = doorOf(live.state, owner)
+const stillOpen = ({ live, owner, audience, seat }: Seat): boolean => {
+  const door = doorOf(live.state, owner, seat)
   return 'opens' in door && door.opens === audience
 }
 

@@ -14,6 +14,8 @@ export interface Handshake {
   readonly lang?: Lang
   /** The same for one page as long as it lives, through reloads: by it the server tells a second device from a reconnection. */
   readonly page?: string
+  /** Whoever leads the talk asks for a seat at the table instead of the desk: they are shown what participants are. */
+  readonly seat?: boolean
 }
 /** On connecting and after `resync`: all that this person may see. `mine` is null for the screen. */
 export interface ViewMessage {

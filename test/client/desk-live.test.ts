@@ -182,3 +182,16 @@ describe('a laptop whose clock is ten minutes off', () => {
     expect(document.querySelector('.speaking .time')?.textContent).toBe('0:00')
   })
 })
+
+describe('the own seat of who leads the talk', () => {
+  test('is a window away for who holds a vote, and for nobody else', async () => {
+    await openDesk(deskTable(withVote))
+    const link = the('link', 'Mijn plek')
+    expect(link.getAttribute('href')).toBe('?seat')
+    // Only with its opener does the new window know the link of this one.
+    expect(link.getAttribute('rel')).toBe('opener')
+    document.body.innerHTML = ''
+    await openDesk(deskTable())
+    expect(isThere('link', 'Mijn plek')).toBe(false)
+  })
+})
