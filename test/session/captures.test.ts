@@ -8,6 +8,7 @@ import { audiences, type Audience } from '../../shared/session/audience.ts'
 import { publishedQuote } from '../../shared/session/quotes.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { ownView } from '../../shared/session/view-own.ts'
+import { draftTakeaways } from '../../shared/takeaways/choose.ts'
 import { talksOf } from '../../shared/takeaways/thoughts.ts'
 import { chaptersOf } from '../../shared/takeaways/outline.ts'
 import { tableOf } from '../../shared/takeaways/table.ts'
@@ -266,6 +267,21 @@ describe('what is not done with it', () => {
     expect(quoted(after(history, answer(line, 'unattributed')))).toMatchObject([
       { text: words, spoken: true, counts: null },
     ])
+  })
+})
+
+describe('what take-aways are drafted from', () => {
+  test('[Q13] is the same with lines and without, however many there are', () => {
+    const before = after(discussing(), contribute(g(2), 'Ask first, and then ring the bell', { stance: 'b' }))
+    const thought = lastContribution(before)
+    const answered = after(
+      before,
+      ...[1, 3, 4, 5, 6].map(n => order(by(g(n)), 'Respond', { contribution: thought, response: 'agree' as const })),
+    )
+    const lines = Array.from({ length: 12 }, (_, n) => capture(taker, { text: `${words}, said ${n}`, stance: 'a' }))
+    const drafts = draftTakeaways(replay(answered))
+    expect(drafts).not.toEqual([])
+    expect(draftTakeaways(replay(after(answered, ...lines)))).toEqual(drafts)
   })
 })
 
