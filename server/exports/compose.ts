@@ -110,8 +110,10 @@ function takeawayBlocks(
     { kind: 'heading', level: 3, text: headline, number: index + 1 },
     ...said('weight', weight),
     ...lines(body).map(line => paragraph('body', line)),
+    // With the claim when it is the minority's own, else with the other side.
+    ...(takeaway.kind === 'minority' ? said('body', minority) : []),
     ...said('counter', counter, words.otherSide),
-    ...said('body', minority),
+    ...(takeaway.kind === 'minority' ? [] : said('body', minority)),
     ...(recognition ? [{ kind: 'recognition' as const, counts: recognition, text: recognition.text }] : []),
     ...(remarks.length === 0 ? [] : [paragraph('small', { kind: 'label', text: words.remarks })]),
     ...list(

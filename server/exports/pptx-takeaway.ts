@@ -70,7 +70,8 @@ export async function addTakeaway(
     bold: true,
     color: colour.ink,
   })
-  const body = fitted(takeaway.body, [
+  const isOwn = takeaway.kind === 'minority'
+  const body = fitted(isOwn ? `${takeaway.body} ${takeaway.minority}`.trim() : takeaway.body, [
     [230, 17],
     [380, 14],
     [620, 11.5],
@@ -85,7 +86,7 @@ export async function addTakeaway(
       h: 1.25,
       line: { color: colour.ink, width: 3, dashType: 'sysDash' },
     })
-    const counter = fitted(`${takeaway.counter} ${takeaway.minority}`.trim(), [
+    const counter = fitted(isOwn ? takeaway.counter : `${takeaway.counter} ${takeaway.minority}`.trim(), [
       [160, 13],
       [300, 11],
       [520, 9.5],

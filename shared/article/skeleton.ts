@@ -92,7 +92,9 @@ function takeawayPart(takeaway: SummaryTakeaway, making: Making): readonly strin
   const ref = making.refs.get(takeaway)
   const { headline, body, counter, minority, recognition } = takeawayStory(takeaway)
   const other = counter.length === 0 ? '' : `**${articleWords[making.lang].otherSide}** ${paragraph(counter, ref)}`
-  return [heading(3, headline), paragraph(body, ref), other, paragraph(minority, ref), paragraph(recognition, ref)]
+  const own = paragraph(minority, ref)
+  const sides = takeaway.kind === 'minority' ? [own, other] : [other, own]
+  return [heading(3, headline), paragraph(body, ref), ...sides, paragraph(recognition, ref)]
 }
 
 function methodPart({ state, lang, summary }: Making): readonly string[] {
