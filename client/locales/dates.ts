@@ -21,3 +21,6 @@ export const weekdayDate = (lang: Lang, at: number): string =>
     .replace(', ', ' ')
 
 export const isToday = (at: number): boolean => new Date(at).toDateString() === new Date().toDateString()
+
+/** Dutch days have no capital but at the start of a line. */
+export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

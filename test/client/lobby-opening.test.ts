@@ -26,7 +26,7 @@ async function tooEarly(startsAt: Date, lang: Lang = 'nl') {
 describe('somebody who is early', () => {
   test('reads when and where it is, and at what time the table opens today', async () => {
     await tooEarly(new Date(2027, 2, 4, 13, 15))
-    expect(seat.text()).toContain('donderdag 4 maart 2027, 13:15 tot 14:15 uur')
+    expect(seat.text()).toContain('Donderdag 4 maart 2027, 13:15 tot 14:15 uur')
     expect(seat.text()).toContain('De Kade, Utrecht')
     await seat.press('Neem mijn plek')
     expect(seat.text()).toContain('De tafel opent om 13:15. Deze pagina loopt vanzelf mee.')

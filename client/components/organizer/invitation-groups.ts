@@ -21,7 +21,7 @@ export interface InvitationGroups {
 
 const reachable = ({ link, email }: ListedGuest): boolean => link !== null && email !== null
 
-/** Who can be sent what. As the server judges it: those who failed go with the unsent, unless the mail may have arrived. */
+/** Who can be sent what. Whoever failed is not among the unsent: first something is to be put right, or asked. */
 export function groupsOf(
   guests: readonly ListedGuest[],
   byGuest: ReadonlyMap<string, InvitationStatus>,
@@ -32,13 +32,10 @@ export function groupsOf(
   })
   const inState = (...states: readonly InvitationStatus['state'][]) =>
     all.filter(({ status }) => states.includes(status.state))
-  const failed = inState('failed').filter(({ guest }) => guest.link !== null)
   return {
-    failed,
+    failed: inState('failed').filter(({ guest }) => guest.link !== null),
     waiting: inState('waiting'),
-    unsent: [...inState('none'), ...failed.filter(({ status }) => status.reason !== 'unsure')].filter(({ guest }) =>
-      reachable(guest),
-    ),
+    unsent: inState('none').filter(({ guest }) => reachable(guest)),
     sent: inState('sent').filter(({ guest }) => reachable(guest)),
     opened: inState('opened').filter(({ status }) => status.sentAt !== null),
     outdated: inState('sent', 'opened').filter(({ guest, status }) => status.outdated && reachable(guest)),
