@@ -10,6 +10,7 @@ import {
   tells,
   withOtherBallots,
   withOtherClearance,
+  withOtherProxies,
   withOtherResponses,
   withoutConsent,
   withPasses,
@@ -82,6 +83,22 @@ describe('two histories that differ only in what is secret look the same', () =>
       ),
     )
     expect(met).toBeGreaterThan(10)
+  })
+
+  test('[V14] whatever people without a device voted in rounds that nobody has seen', () => {
+    const met = counting(count =>
+      fc.assert(
+        fc.property(sessions(), ({ events }) => {
+          const other = withOtherProxies(events)
+          if (!differ(events, other)) return
+          count()
+          expect(tells(events, other)).toEqual([])
+          expect(tells(closed(events), closed(other))).toEqual([])
+        }),
+        { numRuns: 60 },
+      ),
+    )
+    expect(met).toBeGreaterThan(5)
   })
 
   test('[M8] for the table and the screen, also whether somebody took a position while the vote is open', () => {

@@ -65,6 +65,18 @@ export function withOtherBallots(history: History, guest: GuestId, how: Unreveal
   })
 }
 
+/** The same history, but in rounds that nobody has seen the ballots of people without a device say something else. */
+export function withOtherProxies(history: History): History {
+  const state = replay(history)
+  return rewritten(history, event => {
+    if (event.type !== 'ProxyBallotsCast') return event
+    const { item, round, ballots } = event.data
+    if (!isSecret(state, item, round, 'unseen')) return event
+    const other = ballots.map(({ value, count }) => ({ value: value === null ? null : value === 1 ? 5 : 1, count }))
+    return { ...event, data: { ...event.data, ballots: other } }
+  })
+}
+
 /** The same history, but in open rounds this guest passed where they took a position. */
 export function withPasses(history: History, guest: GuestId): History {
   const state = replay(history)
