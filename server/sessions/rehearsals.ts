@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { formatOf } from '../../shared/formats/index.ts'
 import type { Lang } from '../../shared/lang.ts'
 import { experts, type Segment } from '../../shared/rehearsal/experts.ts'
 import type { GuestInput } from '../../shared/session/guests.ts'
@@ -42,7 +43,7 @@ export const simulatedGuests = (count: number): readonly GuestInput[] =>
   experts.slice(0, count).map(({ name, segment }) => ({ name, segment: segments[segment] }))
 /** A whole evening gives two take-aways more than a short one, so that a word with a charge finds a place too. */
 export const rehearsalRules = ({ items }: Template): HouseRules => {
-  const ratesWords = items.some(item => item.kind === 'dilemma' && item.format === 'ratings')
+  const ratesWords = items.some(item => item.kind === 'dilemma' && formatOf(item.format).termScale !== undefined)
   return { ...standardRules, takeaways: standardRules.takeaways + (ratesWords ? 2 : 0) }
 }
 /** No more experts were invented. */

@@ -27,5 +27,5 @@ test('what can be chosen, ordered or rated is named by its format; a scale has i
   for (const format of ['choice', 'approval', 'ranking', 'points'] as const)
     expect(formatOf(format).options?.({ options: names, budget: 10, most: null, top: null })).toEqual(names)
   expect(formatOf('ratings').options?.({ terms: names })).toEqual(names)
-  expect(formatOf('spectrum').options).toBeUndefined()
+  expect(formatOf('spectrum').options?.({})).toBeUndefined()
 })

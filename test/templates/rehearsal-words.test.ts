@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import { formatOf } from '../../shared/formats/index.ts'
 import { langs, type Lang } from '../../shared/lang.ts'
 import { generalWords, openKeys, openWords, rehearsalWords, rehearsedKeys } from '../../shared/rehearsal/index.ts'
 import type { OpenWords } from '../../shared/rehearsal/words-open.ts'
 import type { DilemmaWords, RehearsalStance } from '../../shared/rehearsal/words.ts'
 import { stances } from '../../shared/session/session.ts'
 import { templates } from '../../shared/templates/index.ts'
+import type { TemplateDilemma } from '../../shared/templates/template.ts'
 
 const dilemmasIn = (lang: Lang) =>
   templates
     .filter(template => template.lang === lang)
     .flatMap(template => template.items)
     .filter(item => item.kind === 'dilemma')
-const dilemmaKeys = (lang: Lang) => dilemmasIn(lang).flatMap(item => (item.format === 'spectrum' ? [item.key] : []))
-const openDilemmaKeys = (lang: Lang) => dilemmasIn(lang).flatMap(item => (item.format === 'spectrum' ? [] : [item.key]))
+const hasPoles = ({ format }: TemplateDilemma) => formatOf(format).ordered !== undefined
+const dilemmaKeys = (lang: Lang) => dilemmasIn(lang).flatMap(item => (hasPoles(item) ? [item.key] : []))
+const openDilemmaKeys = (lang: Lang) => dilemmasIn(lang).flatMap(item => (hasPoles(item) ? [] : [item.key]))
 const cases = langs.flatMap(lang => dilemmaKeys(lang).map(key => ({ lang, key })))
 
 const spoken = ({ contributions }: DilemmaWords) => contributions.map(({ text }) => text)

@@ -6,17 +6,19 @@ import type { Template, TemplateDilemma, TemplateItem } from '../../shared/templ
 
 const names = [...new Set(templates.map(template => template.name))]
 const dilemmasOf = (template: Template) => template.items.filter(item => item.kind === 'dilemma')
-const spectrumsOf = (template: Template) => dilemmasOf(template).filter(item => item.format === 'spectrum')
-const ratingsOf = (template: Template) => dilemmasOf(template).filter(item => item.format === 'ratings')
+const spectrumsOf = (template: Template) =>
+  dilemmasOf(template).filter(item => formatOf(item.format).ordered !== undefined)
+const ratingsOf = (template: Template) =>
+  dilemmasOf(template).filter(item => formatOf(item.format).termScale !== undefined)
 const minutesOf = (template: Template) => template.items.reduce((sum, item) => sum + item.minutes, 0)
 const placesOf = (item: TemplateItem) => [
   { place: `${item.key} title`, text: item.title, longest: 40 },
   { place: `${item.key} question`, text: item.question, longest: 160 },
   ...(item.kind === 'dilemma' ? votingPlacesOf(item) : []),
 ]
-function votingPlacesOf({ key, ...voting }: TemplateDilemma) {
-  if (voting.format === 'spectrum') {
-    const { poleA, argumentA, poleB, argumentB } = voting.settings
+function votingPlacesOf({ key, settings }: TemplateDilemma) {
+  if ('poleA' in settings) {
+    const { poleA, argumentA, poleB, argumentB } = settings
     return [
       { place: `${key} poleA`, text: poleA, longest: 28 },
       { place: `${key} poleB`, text: poleB, longest: 28 },
@@ -24,8 +26,8 @@ function votingPlacesOf({ key, ...voting }: TemplateDilemma) {
       { place: `${key} argumentB`, text: argumentB, longest: 90 },
     ]
   }
-  if (voting.format !== 'ratings') return []
-  const { low, high, terms } = voting.settings
+  if (!('terms' in settings)) return []
+  const { low, high, terms } = settings
   return [...[low, high], ...terms.map(({ name }) => name)].map(text => ({
     place: `${key} ${text}`,
     text,
@@ -37,7 +39,7 @@ const skeletonOf = (template: Template) => ({
   items: template.items.map(item => ({
     ...{ key: item.key, chapter: item.chapter, kind: item.kind, minutes: item.minutes },
     ...(item.kind === 'dilemma' && { format: item.format, rounds: item.rounds }),
-    ...(item.kind === 'dilemma' && item.format === 'ratings' && { terms: item.settings.terms.map(({ id }) => id) }),
+    ...(item.kind === 'dilemma' && 'terms' in item.settings && { terms: item.settings.terms.map(({ id }) => id) }),
   })),
 })
 const named = (name: string, lang: 'nl' | 'en') => {
