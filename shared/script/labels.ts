@@ -56,7 +56,7 @@ export const kindLabels: Readonly<Record<ItemKind, Label>> = {
 }
 
 /** All names that a label goes by, in small letters. */
-export const namesOf = ({ nl, en, also }: Label): readonly string[] => [nl, en, ...also].map(name => name.toLowerCase())
+const namesOf = ({ nl, en, also }: Label): readonly string[] => [nl, en, ...also].map(name => name.toLowerCase())
 
 /** The key under which a name stands in a table of labels; undefined when it is none. */
 export const keyOf = <K extends string>(table: Readonly<Partial<Record<K, Label>>>, name: string): K | undefined =>
