@@ -57,7 +57,7 @@ export const articleExportRoute = ({ articles, sessions }: ArticleExportParts): 
         response.status(409)
         return { code: 'article-blocked', message: blockedText(findings, lang), findings }
       }
-      response.attachment(fileName(state.title, format)).type(renderer.contentType).send(content)
+      response.attachment(fileName(state, format)).type(renderer.contentType).send(content)
       return undefined
     },
   })

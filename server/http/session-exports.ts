@@ -28,9 +28,14 @@ async function isFacilitators(links: LinkBook, state: Session, token: string | u
   return door !== undefined && 'opens' in door && door.opens === 'facilitator'
 }
 
-/** A name for a file that people keep: the title, with what file systems mind left out. */
-export const fileName = (title: string, extension: string) =>
-  `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'exchange-table'}.${extension}`
+/** Not only what stands in a file says that nobody said it. */
+const rehearsed: Readonly<Record<Lang, string>> = { nl: 'repetitie', en: 'rehearsal' }
+
+/** A name for a file that people keep: the title, with what file systems mind left out, and that it was a rehearsal. */
+export function fileName({ title, rehearsal, lang }: Pick<Session, 'title' | 'rehearsal' | 'lang'>, extension: string) {
+  const stem = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'exchange-table'
+  return `${stem}${rehearsal ? `-${rehearsed[lang]}` : ''}.${extension}`
+}
 
 async function rendered(exporter: Exporter, state: Session, lang: Lang): Promise<string | Buffer> {
   try {
@@ -63,13 +68,13 @@ export function exportRoutes(parts: ExportParts): readonly Route[] {
           const { world } = parts
           const options = { exportedAt: world.now(), withPeople: false, shuffle: (n: number) => world.shuffle(n) }
           const archive = archiveOf(events, options)
-          response.attachment(fileName(state.title, 'exchange-table.json')).json(archive)
+          response.attachment(fileName(state, 'exchange-table.json')).json(archive)
           return
         }
         const exporter = Object.hasOwn(exporters, params.format) ? exporters[params.format] : undefined
         if (!exporter) throw new Problem('unknown-format')
         const file = await rendered(exporter, state, query.lang ?? state.lang)
-        response.attachment(fileName(state.title, exporter.extension)).type(exporter.contentType).send(file)
+        response.attachment(fileName(state, exporter.extension)).type(exporter.contentType).send(file)
       },
     }),
   ]

@@ -34,6 +34,17 @@ describe('an export', () => {
     expect((await server.visitor().get(path, bearer(table.links.facilitator))).status).toBe(200)
   })
 
+  test('of a rehearsal says so in the name of its file', async () => {
+    const server = await startServer()
+    const organizer = await server.organizer()
+    for (const lang of ['nl', 'en'] as const) {
+      const table = await server.table({ rehearsal: true, lang })
+      const file = await organizer.get(`/api/sessions/${table.id}/export/md`)
+      const name = { nl: /-repetitie\.md"?$/, en: /-rehearsal\.md"?$/ }[lang]
+      expect(file.headers.get('content-disposition')).toMatch(name)
+    }
+  })
+
   test('is for nobody else', async () => {
     const server = await startServer()
     const [table, other] = [await server.table(), await server.table()]
