@@ -114,7 +114,7 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
     }),
   },
   CastProxyBallots: {
-    weight: 2,
+    weight: 5,
     who: (state, draw) => (draw.chance(0.3) ? by(scribe) : leader(state, draw)),
     data: (state, draw) => ({
       item: itemIn(state, draw),

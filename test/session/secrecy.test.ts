@@ -95,10 +95,10 @@ describe('two histories that differ only in what is secret look the same', () =>
           expect(tells(events, other)).toEqual([])
           expect(tells(closed(events), closed(other))).toEqual([])
         }),
-        { numRuns: 60 },
+        { numRuns: 300 },
       ),
     )
-    expect(met).toBeGreaterThan(5)
+    expect(met).toBeGreaterThan(3)
   })
 
   test('[M8] for the table and the screen, also whether somebody took a position while the vote is open', () => {
