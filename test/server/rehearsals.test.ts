@@ -59,14 +59,18 @@ describe('a rehearsal', () => {
     expect((await organizer.post('/api/rehearsals', { lang: 'nl', participants: 1 })).status).toBe(201)
   })
 
-  test('that is removed stops its experts, and makes room', async () => {
+  test('that is ended by its organizer stops its experts, is wiped at once, and makes room', async () => {
     const { asked, startRehearsal } = waitingExperts()
     const server = await startServer({ startRehearsal })
     const organizer = await server.organizer()
     const start = () => server.visitor().post('/api/rehearsals', { lang: 'nl', participants: 1 })
     const [first] = await Promise.all([start(), start(), start()])
     expect((await start()).status).toBe(409)
-    await organizer.delete(`/api/sessions/${links.parse(first?.body).sessionId}`)
+    const id = asId<SessionId>(links.parse(first?.body).sessionId)
+    expect((await server.kept.store.read(id)).version).toBeGreaterThan(0)
+    await organizer.delete(`/api/sessions/${id}`)
+    expect((await server.kept.store.read(id)).version).toBe(0)
+    expect((await server.kept.people.of(id)).size).toBe(0)
     expect(asked.filter(({ signal }) => signal.aborted)).toHaveLength(1)
     expect((await start()).status).toBe(201)
   })
