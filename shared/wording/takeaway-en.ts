@@ -91,7 +91,7 @@ export const takeawayEn: LanguageWords = {
         const shape = camps ? 'They form two camps, at the poles.' : 'The votes lie spread over both sides.'
         return `${first}At the last vote ${ofThe(a, n)} ${are(a)} with ‘${poleA}’ and ${ofThe(b, n)} with ‘${poleB}’.${middleGround(middle)} ${shape}`
       },
-      counter: () => 'A divided table has no minority: both sides stand above.',
+      counter: () => 'A divided table has no one other side: both sides stand above.',
       whatWouldChange: ({ threshold, n }) =>
         `A table is called divided with at least ${threshold} of the ${n} on each side.`,
       caveat: turnout,

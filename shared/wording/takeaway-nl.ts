@@ -92,7 +92,7 @@ export const takeawayNl: LanguageWords = {
           : 'De stemmen liggen verspreid over beide kanten.'
         return `${first}Bij de laatste stem ${staan(a)} ${vanDe(a, n)} bij ‘${poleA}’ en ${vanDe(b, n)} bij ‘${poleB}’.${midden(middle)} ${shape}`
       },
-      counter: () => 'Een verdeelde tafel heeft geen minderheid: beide kanten staan hierboven.',
+      counter: () => 'Een verdeelde tafel heeft niet één andere kant: beide kanten staan hierboven.',
       whatWouldChange: ({ threshold, n }) =>
         `Verdeeld heet een tafel met ten minste ${threshold} van de ${n} aan elke kant.`,
       caveat: opkomst,

@@ -6,7 +6,8 @@ import type { Session } from '../../shared/session/session.ts'
 import { draftTakeaways } from '../../shared/takeaways/choose.ts'
 import { checkSummary } from '../../shared/wording/checker.ts'
 import { summarise } from '../../shared/wording/summary.ts'
-import { markdown } from '../../server/exports/markdown.ts'
+import { composeDocument } from '../../server/exports/compose.ts'
+import { renderMarkdown } from '../../server/exports/markdown.ts'
 import { play, votes, wordMinorities, type EveningSpec } from './builders.ts'
 
 const text = 'Wie krap zit, hoeft van ons niet te vragen.'
@@ -46,7 +47,7 @@ describe('a minority that words itself', () => {
     if (!own) throw new Error('There is no minority')
     evening.do({ type: 'DropTakeaway', data: { takeaway: own.id, reason: 'Zij trokken zich terug' } })
     expect(told(evening.state)).toEqual([['agreement', '']])
-    expect(String(markdown.render(evening.state, 'nl'))).not.toContain('hoeft van ons')
+    expect(renderMarkdown(composeDocument(summarise(evening.state, 'nl')))).not.toContain('hoeft van ons')
   })
 
   test.each(['at the read-back', 'once closed'])(

@@ -10,7 +10,10 @@ const worded = (spec: EveningSpec, kind: TakeawayKind, lang: 'nl' | 'en' = 'nl')
   if (!draft) throw new Error(`No ${kind} was found`)
   return wordTakeaway({ ...draft, edited: null }, lang, { question: null, quotes: session.contributions })
 }
-const textOf = (words: WordedTakeaway) => Object.values<string>({ ...words }).join(' ')
+const textOf = (words: WordedTakeaway) =>
+  Object.values<string>({ ...words })
+    .filter(text => text !== '')
+    .join(' ')
 
 /** One evening that has every kind of take-away. */
 const said = [
