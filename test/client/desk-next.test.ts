@@ -88,7 +88,7 @@ describe('the big button says what it does and what follows', () => {
 
   test('reading back: one by one, then the close', () => {
     const table = new FakeTable({ guests: 8 })
-    table.until(12, 'conclude', 2)
+    table.until(13, 'conclude', 2)
     expect(says(table)?.title).toBe('Open de take-aways')
     table.next()
     own(table, 'Vraag het eerst')

@@ -59,7 +59,7 @@ describe('the big button', () => {
 
   test('closing asks once more, and only then closes', async () => {
     const table = deskTable()
-    table.until(12, 'conclude', 2)
+    table.until(13, 'conclude', 2)
     table.next()
     await openDesk(table)
     await press('button', /^Sluit de tafel/)

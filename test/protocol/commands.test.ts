@@ -22,6 +22,7 @@ const promised = [
   ['BuildTakeaways', 'AddTakeaway', 'EditTakeaway', 'MoveTakeaway', 'DropTakeaway', 'PresentTakeaway', 'Ratify'],
   ['WordMinority'],
   ['CastBallot', 'WithdrawBallot', 'CastProxyBallots'],
+  ['CaptureQuote', 'TagContribution', 'DropLine', 'CorrectLine'],
   ['Contribute', 'EditContribution', 'WithdrawContribution', 'Respond'],
   ['AskConsent', 'AnswerConsent'],
 ].flat()

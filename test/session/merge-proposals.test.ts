@@ -68,11 +68,11 @@ describe('what says the same', () => {
     expect(proposed(say(discussing(), { text: asking, stance: one }, { text: again, stance: two }))).toEqual(expected)
   })
 
-  test('[W16] is not sought in an answer to it', () => {
+  test('[W16] is not sought in an answer to it, but among the answers', () => {
     const said = say(discussing(), asking)
     const replied = say(said, { text: again, replyTo: thought(said, 0) })
     expect(proposed(replied)).toEqual([])
-    expect(proposed(say(replied, { text: again, replyTo: thought(replied, 1) }))).toEqual([[0, ['2 same']]])
+    expect(proposed(say(replied, { text: again, replyTo: thought(replied, 1) }))).toEqual([[1, ['2 same']]])
   })
 
   test('[W16] is not what five people answered differently', () => {

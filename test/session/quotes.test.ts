@@ -173,6 +173,7 @@ describe('who sees it', () => {
         waiting: false,
         answer: 'named',
         wording: 'Other words',
+        spoken: false,
       },
     ])
     expect(ownView(cleared, g(2))?.quotes).toEqual([])
