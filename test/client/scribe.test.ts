@@ -255,3 +255,17 @@ test('before the table opens a scribe waits like the others, and after it closes
   expect(seat.text()).toContain('Nog dit')
   expect(seat.text()).toContain('Deze tafel is afgesloten.')
 })
+
+test('a scribe with a vote goes to their own seat and back, and finds the half line again', async () => {
+  seat.page.unmount()
+  seat.session.close()
+  table = scribeTable({ you: { name: 'Kees de Schrijver', role: 'scribe', votes: true } })
+  table.until(1, 'vote')
+  seat = await scribeAt(table)
+  await seat.type('Half getypt')
+  await seat.press('Mijn plek')
+  expect(seat.page.find('input[role=combobox]').exists()).toBe(false)
+  expect(seat.page.findAll('input[type=radio]').length).toBeGreaterThan(0)
+  await seat.press('Meeschrijven')
+  expect(seat.input().value).toBe('Half getypt')
+})
