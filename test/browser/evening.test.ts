@@ -8,6 +8,7 @@ import { LiveSessions } from '../../server/sessions/live-sessions.ts'
 import { newSession } from '../../server/sessions/new-session.ts'
 import { simulatedGuests } from '../../server/sessions/rehearsals.ts'
 import { realWorld } from '../../server/sessions/world.ts'
+import { formatOf } from '../../shared/formats/index.ts'
 import { stageKey, type Stage } from '../../shared/session/session.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { tokenIn } from '../server/person.ts'
@@ -33,6 +34,21 @@ async function dutchTable(server: TestServer): Promise<Table> {
     server,
     await newSession(maker, { lang: 'nl', template, participants: simulatedGuests(simulated + real) }),
   )
+}
+
+/** Gives every word a place, the later ones a higher one, says how sure, and lays the vote down. */
+async function rate(page: Page): Promise<void> {
+  const words = page.locator('.ratings-ballot .term')
+  await words.first().waitFor()
+  for (let index = 0; index < (await words.count()); index += 1)
+    await words
+      .nth(index)
+      .getByRole('radio')
+      .nth(index + 1)
+      .check({ force: true })
+  await page.getByRole('radio', { name: 'Heel zeker' }).check({ force: true })
+  await page.getByRole('button', { name: 'Leg mijn stem op tafel' }).click()
+  await page.getByText('Je stem ligt op tafel.').first().waitFor()
 }
 
 /** Chooses a place, says how sure, lays the vote down; by keyboard alone where asked. */
@@ -115,6 +131,11 @@ class Evening {
     if (shown()?.withheld === false) await this.press(() => shown()?.tally != null)
   }
 
+  ratesWords({ item }: Stage): boolean {
+    const format = this.watcher.view.items.find(({ id }) => id === item)?.format
+    return format != null && formatOf(format).termScale !== undefined
+  }
+
   allVoted({ item, round }: Stage): Promise<void> {
     return this.watcher.until(({ view }) => {
       const open = view.items.find(({ id }) => id === item)?.rounds.find(one => one.round === round)
@@ -174,8 +195,9 @@ test(
       if (stage.step === 'vote') {
         if (first && stage.round === 1) await evening.look('3-vote', { axe: true })
         const places = stage.round === 1 ? [2, 6, 3] : [2, 4, 2]
+        const rated = evening.ratesWords(stage)
         for (const [index, { page }] of people.entries())
-          await vote(page, places[index] ?? 4, { keyboard: index === 0 })
+          await (rated ? rate(page) : vote(page, places[index] ?? 4, { keyboard: index === 0 }))
         await evening.allVoted(stage)
         if (first && stage.round === 1) await evening.look('4-laid-down', { axe: true })
       }
@@ -204,7 +226,7 @@ test(
       }
       if (stage.step === 'conclude') dilemmas += 1
     }
-    expect(dilemmas).toBe(12)
+    expect(dilemmas).toBe(13)
 
     expect(watcher.view.status).toBe('takeaways')
     const [byRole, , offTheRecord] = people

@@ -99,7 +99,7 @@ test('follows what is cleared and withdrawn afterwards, and marks what rested on
 test('a claim about one thought lapses with it', async () => {
   await closed()
   expect(seat.page.findAll('section.takeaway-card')[1]?.text()).toContain('7 van de 7')
-  const [thought = asId('none')] = seat.table.state.contributions.map(({ id }) => id)
+  const [thought = asId<ContributionId>('none')] = seat.table.state.contributions.map(({ id }) => id)
   seat.table.as(seat.table.others[0] ?? seat.table.you, 'WithdrawContribution', { contribution: thought })
   await settle()
   const lapsed = seat.page.findAll('section.takeaway-card')[1]?.text() ?? ''

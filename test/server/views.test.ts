@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { doorAt } from '../../server/people/knock-code.ts'
 import { linkFor } from '../../server/people/links.ts'
 import type { GuestId } from '../../shared/session/ids.ts'
 import type { Actor } from '../../shared/session/messages.ts'
@@ -20,7 +21,8 @@ async function expectFresh(server: TestServer, table: Table, person: Person, aud
   const { state, version } = await table.stored()
   const screenLink = linkFor(server.url, server.secret, { session: table.id, guest: null, number: 1 })
   const present = new Set((person.view.desk?.people ?? []).filter(p => p.present).map(p => p.guest))
-  const fresh = commonView(state, audience, { present, screenLink })
+  const door = doorAt({ publicUrl: () => server.url, secret: server.secret }, table.id)
+  const fresh = commonView(state, audience, { present, screenLink, door })
   // Who is present is true for a moment only: it has tests of its own.
   const { table: told, ...patched } = person.view
   const { table: made, ...rest } = fresh
