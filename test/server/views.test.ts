@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { doorAt } from '../../server/people/knock-code.ts'
 import { linkFor } from '../../server/people/links.ts'
+import { keepingOf } from '../../server/sessions/retention.ts'
 import type { GuestId } from '../../shared/session/ids.ts'
 import type { Actor } from '../../shared/session/messages.ts'
 import { ownView } from '../../shared/session/view-own.ts'
@@ -14,6 +15,9 @@ import type { Draw } from '../session/random-picks.ts'
 import { Person } from './person.ts'
 import { goTo, itemOn, startServer, type Table, type TestServer } from './start.ts'
 
+/** What RETENTION_DAYS is when it is not set. */
+const retentionDays = 365
+
 const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** Compares what somebody's page holds with a view made anew from what is stored. */
@@ -22,7 +26,7 @@ async function expectFresh(server: TestServer, table: Table, person: Person, aud
   const screenLink = linkFor(server.url, server.secret, { session: table.id, guest: null, number: 1 })
   const present = new Set((person.view.desk?.people ?? []).filter(p => p.present).map(p => p.guest))
   const door = doorAt({ publicUrl: () => server.url, secret: server.secret }, table.id)
-  const fresh = commonView(state, audience, { present, screenLink, door })
+  const fresh = commonView(state, audience, { present, screenLink, door, keeping: keepingOf(state, retentionDays) })
   // Who is present is true for a moment only: it has tests of its own.
   const { table: told, ...patched } = person.view
   const { table: made, ...rest } = fresh
