@@ -51,7 +51,8 @@ export function useStageNews(view: () => CommonView, mine: () => OwnView, page: 
   const shown = () => {
     const { stage, items } = view()
     const item = items.find(({ id }) => id === stage?.item)
-    return stage?.step === 'reveal' && item ? roundOf(item, stage.round)?.tally != null : false
+    const round = stage?.step === 'reveal' && item ? roundOf(item, stage.round) : undefined
+    return round !== undefined && round.tally !== null
   }
   const place = () => JSON.stringify([view().status, view().stage, shown()])
   watch(place, async () => {

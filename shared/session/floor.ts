@@ -49,7 +49,7 @@ const inTurn = (hands: readonly GuestId[], { talked, turns }: Pick<Floor, 'talke
   hands.toSorted((a, b) => (talked[a] ?? 0) - (talked[b] ?? 0) || (turns[a] ?? 0) - (turns[b] ?? 0))
 
 /** The floor when nobody speaks any more: what whoever spoke took is added to their time. `at` in ms since 1970. */
-export function stopped(floor: Floor, at: number): Floor {
+function stopped(floor: Floor, at: number): Floor {
   const { speaking, talked } = floor
   if (!speaking) return floor
   const { guest, since } = speaking

@@ -128,12 +128,12 @@ class Evening {
   /** A closed vote lies there until the second press. */
   async show({ item, round }: Stage): Promise<void> {
     const shown = () => this.watcher.view.items.find(({ id }) => id === item)?.rounds.find(one => one.round === round)
-    if (shown()?.withheld === false) await this.press(() => shown()?.tally != null)
+    if (shown()?.withheld === false) await this.press(() => (shown()?.tally ?? null) !== null)
   }
 
   ratesWords({ item }: Stage): boolean {
     const format = this.watcher.view.items.find(({ id }) => id === item)?.format
-    return format != null && formatOf(format).termScale !== undefined
+    return format !== undefined && format !== null && formatOf(format).termScale !== undefined
   }
 
   allVoted({ item, round }: Stage): Promise<void> {

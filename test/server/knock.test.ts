@@ -50,7 +50,7 @@ const linkIn = ({ body }: { readonly body: unknown }) =>
   body instanceof Object && 'link' in body && typeof body.link === 'string' ? body.link : 'no link'
 
 describe('somebody without a link', () => {
-  test('[G17] [G19] knocks, is recognised, is seated, and sits where they always sat', async () => {
+  test('[G16] [G18] knocks, is recognised, is seated, and sits where they always sat', async () => {
     const server = await startServer()
     const { table, host, code } = await openTable(server)
     const knocker = await Knocker.at(server, code, 'gast 2')
@@ -68,7 +68,7 @@ describe('somebody without a link', () => {
     await expect(Person.enter(table.linkOf(2))).rejects.toMatchObject({ code: 'replaced' })
   })
 
-  test('[G17] who stands on no list becomes a guest, under the name they gave', async () => {
+  test('[G16] who stands on no list becomes a guest, under the name they gave', async () => {
     const server = await startServer()
     const { host, code } = await openTable(server)
     const knocker = await Knocker.at(
@@ -99,7 +99,7 @@ describe('somebody without a link', () => {
     await expect.poll(async () => (await next.ask()).body).toEqual({ state: 'waiting', host: false })
   })
 
-  test('[G19] is turned away without a trace in the session', async () => {
+  test('[G18] is turned away without a trace in the session', async () => {
     const server = await startServer()
     const { table, host, code } = await openTable(server)
     const before = await table.stored()
@@ -136,7 +136,7 @@ describe('somebody without a link', () => {
 })
 
 describe('the facilitators', () => {
-  test('[G19] of two who seat the same knock the first is heard, and sending it twice seats once', async () => {
+  test('[G18] of two who seat the same knock the first is heard, and sending it twice seats once', async () => {
     const server = await startServer()
     const { table, host, code } = await openTable(server)
     const [second] = host.view.desk?.people.filter(({ name }) => name === 'Gast 3') ?? []
@@ -161,7 +161,7 @@ describe('the facilitators', () => {
     expect(state.guests.filter(({ person }) => person?.name === 'Kim')).toHaveLength(1)
   })
 
-  test('[G19] a seat that is refused leaves the knock at the door', async () => {
+  test('[G18] a seat that is refused leaves the knock at the door', async () => {
     const server = await startServer()
     const { host, code } = await openTable(server)
     const { knock } = await Knocker.at(server, code, 'Kim')
@@ -172,7 +172,7 @@ describe('the facilitators', () => {
     expect(await host.send('SeatGuest', { knock })).toMatchObject({ ok: true })
   })
 
-  test('[W23] alone are told who knocks, in views and in patches', async () => {
+  test('[W22] alone are told who knocks, in views and in patches', async () => {
     const server = await startServer()
     const { table, host, code } = await openTable(server)
     const others = await Promise.all([table.participant(1), table.scribe(), table.screen()])

@@ -47,7 +47,7 @@ function refusedEntryOf(history: History, guests: readonly GuestInput[]): number
 }
 
 describe('adding many', () => {
-  test('[G20] puts all of them on the list, in their order', () => {
+  test('[G19] puts all of them on the list, in their order', () => {
     const answer = given(lobby()).when(
       add(
         { name: ' Kim ', email: 'kim@mail.example', segment: 'retail' },
@@ -63,7 +63,7 @@ describe('adding many', () => {
     expect(kim?.id).not.toBe(lee?.id)
   })
 
-  test('[G20] adds nobody when one of them cannot be added, and says which', () => {
+  test('[G19] adds nobody when one of them cannot be added, and says which', () => {
     const cases = [
       ['empty-text', [{ name: 'Kim' }, { name: ' ' }], 1],
       ['too-long', [{ name: 'x'.repeat(limits.name + 1) }, { name: 'Kim' }], 0],
@@ -77,7 +77,7 @@ describe('adding many', () => {
     }
   })
 
-  test('[G20] [G8] stays within the capacity, counting those who come before', () => {
+  test('[G19] [G8] stays within the capacity, counting those who come before', () => {
     const room = capacity.guests - replay(lobby()).guests.length
     const crowd = Array.from({ length: room }, (_, seat) => ({ name: `Seat ${seat}` }))
     expect(namesIn(after(lobby(), add(...crowd)))).toHaveLength(capacity.guests)
@@ -87,7 +87,7 @@ describe('adding many', () => {
     expect(refusedEntryOf(lobby(), [...crowd, { name: 'One more' }])).toBe(room)
   })
 
-  test('[G21] brings no address twice', () => {
+  test('[G20] brings no address twice', () => {
     const known = after(lobby(), add({ name: 'Kim', email: 'Kim@mail.example' }))
     expect(refusedEntryOf(known, [{ name: 'Lee' }, { name: 'Other', email: ' kim@MAIL.example ' }])).toBe(1)
     const twice = [{ name: 'A', email: 'a@mail.example' }, { name: 'B' }, { name: 'C', email: 'A@mail.example' }]
@@ -98,7 +98,7 @@ describe('adding many', () => {
     expect(namesIn(after(lobby(), add({ name: 'Same' }, { name: 'Same' }))).slice(-2)).toEqual(['Same', 'Same'])
   })
 
-  test('[G20] is the facilitator’s and the organizer’s; an empty list adds nobody', () => {
+  test('[G19] is the facilitator’s and the organizer’s; an empty list adds nobody', () => {
     for (const actor of [by(g(1)), by(scribe), by(nobody), server])
       given(lobby())
         .when({ ...add({ name: 'Kim' }), by: actor })
@@ -111,7 +111,7 @@ describe('adding many', () => {
 })
 
 describe('taking somebody off the list', () => {
-  test('[G22] works for whoever never came', () => {
+  test('[G21] works for whoever never came', () => {
     given(lobby())
       .when(remove(g(2)))
       .then({ type: 'GuestRemoved', data: { guest: g(2) } })
@@ -119,7 +119,7 @@ describe('taking somebody off the list', () => {
     expect(replay(after(revoked, remove(g(2)))).guests.map(({ id }) => id)).not.toContain(g(2))
   })
 
-  test('[G22] is refused once there is a trace of them', () => {
+  test('[G21] is refused once there is a trace of them', () => {
     const voting = reach(lobby(), first, 'vote')
     const talking = after(discussing(), contribute(g(2), 'A thought'))
     const [thought] = replay(talking).contributions
@@ -143,7 +143,7 @@ describe('taking somebody off the list', () => {
       .thenRefused('in-use')
   })
 
-  test('[G22] [G4] keeps the last facilitator, and is a facilitator’s to do', () => {
+  test('[G21] [G4] keeps the last facilitator, and is a facilitator’s to do', () => {
     given(lobby()).when(remove(host)).thenRefused('not-now')
     given(lobby()).when(remove(nobody)).thenRefused('unknown-guest')
     for (const actor of [by(g(1)), by(g(2)), by(scribe), server])
@@ -155,7 +155,7 @@ describe('taking somebody off the list', () => {
       .then({ type: 'GuestRemoved' })
   })
 
-  test('[G23] leaves everybody’s ballots theirs', () => {
+  test('[G22] leaves everybody’s ballots theirs', () => {
     const voted = after(reach(lobby(), first, 'vote'), cast(g(1), 2), cast(g(3), 5), cast(g(4), 6))
     const removed = after(voted, remove(g(2)))
     for (const id of [g(1), g(3), g(4)])
@@ -168,7 +168,7 @@ describe('taking somebody off the list', () => {
     expect(rounds[first]?.[0]?.of).toBe(5)
   })
 
-  test('[G23] changes nothing for others and leaves nothing behind, in whatever session', () => {
+  test('[G22] changes nothing for others and leaves nothing behind, in whatever session', () => {
     const nowhere = { present: new Set<never>(), screenLink: null }
     const tallies = (state: Session) => commonView(state, 'screen', nowhere).items.map(({ rounds }) => rounds)
     let removals = 0

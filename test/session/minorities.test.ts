@@ -197,7 +197,7 @@ describe('who reads it', () => {
     expect(replay(aside).takeaways.find(({ id }) => id === own)?.dropped).toBe('said already')
   })
 
-  test('[W21] the table and the screen read it once its take-away is presented, and nowhere before', () => {
+  test('[W20] the table and the screen read it once its take-away is presented, and nowhere before', () => {
     for (const audience of ['participant', 'screen', 'scribe'] as const) {
       expect(JSON.stringify(viewOf(worded(), audience))).not.toContain('We few')
       expect(sentences(presentAll(worded()), audience)).toContainEqual(['minority', 'We few'])
@@ -205,7 +205,7 @@ describe('who reads it', () => {
     expect(JSON.stringify(ownView(replay(worded()), g(3)))).not.toContain('We few')
   })
 
-  test('[W21] whoever holds it, everybody else sees the same, to the last byte', () => {
+  test('[W20] whoever holds it, everybody else sees the same, to the last byte', () => {
     let met = 0
     const history = worded()
     // g1 holds it; g3 is of the many.
@@ -222,7 +222,7 @@ describe('who reads it', () => {
     expect(tells(after(history, closeSession), after(other, closeSession))).toEqual([])
   })
 
-  test('[W21] that a minority may be worded shows in the holders’ own views alone', () => {
+  test('[W20] that a minority may be worded shows in the holders’ own views alone', () => {
     let held = 0
     fc.assert(
       fc.property(sessions({ longest: 300 }), ({ state }) => {
@@ -238,7 +238,7 @@ describe('who reads it', () => {
   })
 })
 
-test('[W22] once closed, every view says when names and when all will be gone, and none before', () => {
+test('[W21] once closed, every view says when names and when all will be gone, and none before', () => {
   const keeping = { names: 30, all: 365 }
   const audiences = ['facilitator', 'scribe', 'participant', 'screen'] as const
   const deletions = (history: History) =>

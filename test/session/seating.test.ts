@@ -28,7 +28,7 @@ const seat = (data: Omit<Commands['SeatGuest'], 'knock'>) => order(facilitator, 
 const turnAway = order(facilitator, 'TurnAway', { knock })
 
 describe('seating whoever knocked', () => {
-  test('[G17] gives a guest of the list a new link, also one whose link was revoked', () => {
+  test('[G16] gives a guest of the list a new link, also one whose link was revoked', () => {
     given(lobby())
       .when(seat({ guest: g(1) }))
       .then({ type: 'LinkReissued', data: { guest: g(1) } })
@@ -39,7 +39,7 @@ describe('seating whoever knocked', () => {
     })
   })
 
-  test('[G17] adds a guest of that name when nobody of the list is meant', () => {
+  test('[G16] adds a guest of that name when nobody of the list is meant', () => {
     given(lobby())
       .when(seat({ name: ' Kim ', segment: 'retail', votes: false }))
       .then({
@@ -49,7 +49,7 @@ describe('seating whoever knocked', () => {
     given(lobby()).when(seat({})).thenRefused('empty-text')
   })
 
-  test('[G17] is the facilitator’s, while the table is there', () => {
+  test('[G16] is the facilitator’s, while the table is there', () => {
     for (const actor of [by(g(2)), by(scribe)])
       for (const asked of [seat({ guest: g(1) }), seat({ name: 'Kim' }), turnAway])
         given(lobby())
@@ -65,7 +65,7 @@ describe('seating whoever knocked', () => {
       .thenRefused('unknown-guest')
   })
 
-  test('[G19] turning somebody away leaves nothing in the session', () => {
+  test('[G18] turning somebody away leaves nothing in the session', () => {
     given(lobby()).when(turnAway).thenNothing()
   })
 })
@@ -96,18 +96,18 @@ describe('who it may be', () => {
     ['Jna', []],
     ['Hendrik', []],
     ['🙂', []],
-  ])('[G18] “%s” is likely %j', (name, expected) => {
+  ])('[G17] “%s” is likely %j', (name, expected) => {
     expect(likely(name)).toEqual(expected)
   })
 
-  test('[G18] whoever is here is not at the door, nor whose link was revoked, nor a facilitator', () => {
+  test('[G17] whoever is here is not at the door, nor whose link was revoked, nor a facilitator', () => {
     expect(likely('Priya', ['priya'])).toEqual([])
     const revoked = after(people, order(facilitator, 'RevokeLink', { guest: asId<GuestId>('priya') }))
     expect(likely('Priya', [], revoked)).toEqual([])
     expect(likely(`Name of ${host}`)).not.toContain(host)
   })
 
-  test('[G18] likeness is the same both ways, and whole for the same name', () => {
+  test('[G17] likeness is the same both ways, and whole for the same name', () => {
     const names = ['Priya Ramdin', 'Prya', 'de Vries, Pieter', 'Jan', 'O’Neill', '']
     for (const one of names)
       for (const other of names) expect(nameLikeness(one, other)).toBeCloseTo(nameLikeness(other, one))
@@ -121,7 +121,7 @@ describe('the door', () => {
   const around = { present: new Set<GuestId>(), screenLink: null, door, knocks }
   const moments: readonly History[] = [draft(), lobby(), reach(lobby(), first, 'vote'), readBack(lobby())]
 
-  test('[W23] who knocks is in the facilitator’s view, and in no other', () => {
+  test('[W22] who knocks is in the facilitator’s view, and in no other', () => {
     for (const history of moments.slice(1)) {
       const state = replay(history)
       const saying = audiences.filter(audience =>
@@ -134,7 +134,7 @@ describe('the door', () => {
     expect(desk?.knocks).toEqual([{ ...knocks[0], likely: [] }])
   })
 
-  test('[W23] the code is told to the screen and the facilitator, from the lobby until the close', () => {
+  test('[W22] the code is told to the screen and the facilitator, from the lobby until the close', () => {
     const told = (history: History) =>
       audiences.filter(audience => JSON.stringify(commonView(replay(history), audience, around)).includes('DOORCODE'))
     expect(moments.map(told)).toEqual([

@@ -27,7 +27,6 @@ test('every rule stands under its letter, once, in order', () => {
   expect(new Set(ruleIds).size).toBe(ruleIds.length)
   for (const [, letter, rules] of spec.matchAll(/^## ([A-Z]): [^\n]*\n([^]*?)(?=^## |(?![^]))/gm)) {
     const ids = [...(rules ?? '').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(([, id]) => id)
-    for (const id of ids) expect(id).toMatch(new RegExp(`^${letter}\\d+$`))
-    expect(ids).toEqual(ids.toSorted((a = '', b = '') => Number(a.slice(1)) - Number(b.slice(1))))
+    expect(ids).toEqual(ids.map((_, index) => `${letter}${index + 1}`))
   }
 })

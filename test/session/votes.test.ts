@@ -40,7 +40,7 @@ describe('a vote that has just closed', () => {
   const closed = () => after(five(), next(stageOf(first, 'vote')))
   const atReveal = stageOf(first, 'reveal')
 
-  test('[V16] takes what was being chosen for half a minute, first ballots and changed ones', () => {
+  test('[V15] takes what was being chosen for half a minute, first ballots and changed ones', () => {
     waiting(closed(), 30_000)
       .when(cast(g(6), 7))
       .then({ type: 'BallotCast', data: { round: 1, guest: g(6) } })
@@ -52,7 +52,7 @@ describe('a vote that has just closed', () => {
       .thenRefused('not-open')
   })
 
-  test('[V16] is told until when, and only as long as it is so', () => {
+  test('[V15] is told until when, and only as long as it is so', () => {
     const untilOf = (history: ReturnType<typeof voting>) =>
       commonView(replay(history), 'participant', { present: new Set(), screenLink: null }).items[0]?.rounds[0]
         ?.lateUntil
@@ -62,7 +62,7 @@ describe('a vote that has just closed', () => {
     expect(untilOf(after(closed(), next(atReveal)))).toBeNull()
   })
 
-  test('[V16] takes none once anybody saw its result', () => {
+  test('[V15] takes none once anybody saw its result', () => {
     const preview = order(facilitator, 'PreviewRound', { item: first, round: 1 })
     for (const seen of [preview, next(atReveal)])
       given(after(closed(), seen))
@@ -70,7 +70,7 @@ describe('a vote that has just closed', () => {
         .thenRefused('not-open')
   })
 
-  test('[V16] takes none where nothing will be shown, and no pass that would take the showing back', () => {
+  test('[V15] takes none where nothing will be shown, and no pass that would take the showing back', () => {
     given(after(voted(voting(), [1, 2, 3, 4]), next(stageOf(first, 'vote'))))
       .when(cast(g(6), 7))
       .thenRefused('not-open')

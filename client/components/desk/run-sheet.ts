@@ -43,7 +43,7 @@ const total = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n
 
 const barredBy = (step: Stage['step'], round: RoundView | undefined): SheetStep['barred'] => {
   // Seen by the table, or by the facilitator alone.
-  if (step === 'vote' && round?.tally != null) return 'revealed'
+  if (step === 'vote' && round && round.tally !== null) return 'revealed'
   return step === 'reveal' && !round ? 'no-vote' : null
 }
 
