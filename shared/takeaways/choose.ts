@@ -130,9 +130,9 @@ export function chooseTakeaways(table: Table, drafts: readonly TakeawayDraft[]):
       const isOfKind = ({ draft }: Candidate) => draft.kind === kind
       return [(c: Candidate) => isOfKind(c) && sturdy(c), isOfKind]
     })
-  // Who are few and found words for it are never drowned.
-  while (take([({ draft }) => draft.kind === 'minority' && draft.facts['worded'] === true])) continue
   take(anyOf(atOne))
+  // Who are few and found words for it are never drowned by what many said.
+  while (take([({ draft }) => draft.kind === 'minority' && draft.facts['worded'] === true])) continue
   take(anyOf(atOdds))
   const others = [(c: Candidate) => sturdy(c) && newChapter(c), sturdy, newChapter, () => true]
   while (take(others)) continue

@@ -4,6 +4,7 @@ import { checkArticle } from '../../shared/article/check.ts'
 import { skeletonOf } from '../../shared/article/skeleton.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { draftTakeaways } from '../../shared/takeaways/choose.ts'
+import { findTakeaways } from '../../shared/takeaways/index.ts'
 import { checkSummary } from '../../shared/wording/checker.ts'
 import { summarise } from '../../shared/wording/summary.ts'
 import { composeDocument } from '../../server/exports/compose.ts'
@@ -30,8 +31,10 @@ describe('a minority that words itself', () => {
   })
 
   test('is among the few that are chosen, whatever else there is to say', () => {
-    const one = worded({ ...few, rules: { takeaways: 1 } })
-    expect(draftTakeaways(one.state).map(({ kind }) => kind)).toEqual(['minority'])
+    const divided = { rounds: [votes(10, 0, 0, 0, 0, 0, 10)] }
+    const both = worded({ ...few, dilemmas: [...few.dilemmas, divided], rules: { takeaways: 2 } })
+    expect(findTakeaways(both.state).map(({ kind }) => kind)).toContain('division')
+    expect(draftTakeaways(both.state).map(({ kind }) => kind)).toEqual(['agreement', 'minority'])
   })
 
   test('stands in its own words beside a wording by the table', () => {
