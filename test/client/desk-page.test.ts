@@ -208,7 +208,7 @@ describe('the talk', () => {
     table.as(first, 'RaiseHand', {})
     table.as(second, 'RaiseHand', {})
     await flushPromises()
-    await press('button', 'Geef Gast het woord')
+    await press('button', 'Geef Gast 2 het woord')
     expect(table.state.floor.speaking?.guest).toBe(first)
     expect(region('Wie is aan zet')).toContain('Aan het woord')
     await press('button', 'Klaar met spreken')

@@ -29,9 +29,6 @@ export const speaker = (view: CommonView): PersonView | undefined =>
 export const knownSegments = (view: CommonView): readonly string[] =>
   [...new Set(everybody(view).flatMap(({ segment }) => segment ?? []))].toSorted()
 
-/** How somebody is called at the table. */
-export const firstName = (name: string): string => name.split(' ')[0] ?? name
-
 /** Everybody with these letters in their name; whose link was withdrawn comes last. */
 export function peopleNamed(view: CommonView, letters: string): readonly PersonView[] {
   const wanted = letters.trim().toLowerCase()
