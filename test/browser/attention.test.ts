@@ -29,14 +29,20 @@ interface Attention {
   readonly seconds: number
 }
 
-/** All words on the page that are not there for screen readers only. */
+/** The words that a vote puts before somebody. The line at the top is the same all evening: nobody reads it again. */
 const wordsOn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => document.body.innerText.match(/[\p{L}\p{N}]+/gu) ?? [])
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main, .lying')]
+      .flatMap(part => part.innerText.split(/\s+/))
+      .filter(word => /[\p{L}\p{N}]/u.test(word)),
+  )
 
 /** Counts what a finger or a mouse really does to the page, from now on. */
 async function countTaps(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
+    const isCounting = document.documentElement.dataset['taps'] !== undefined
     document.documentElement.dataset['taps'] = '0'
+    if (isCounting) return
     document.addEventListener(
       'click',
       event => {
