@@ -25,6 +25,9 @@ export const enDesk: DeskWords = {
   sheet: {
     title: 'Run sheet',
     close: 'Close the run sheet',
+    change: 'Change the run sheet',
+    changeHint: 'What was voted on keeps its question and its scale. Participants see only what is on the table now.',
+    closeChange: 'Close the changes',
     minutes: 'minutes',
     dilemma: (number, title) => `${number} · ${title}`,
     of: (spent, planned) => `${spent} of ${planned} minutes`,

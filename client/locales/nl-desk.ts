@@ -26,6 +26,9 @@ export const nlDesk = {
   sheet: {
     title: 'Draaiboek',
     close: 'Sluit het draaiboek',
+    change: 'Wijzig het draaiboek',
+    changeHint: 'Wat al gestemd is, houdt zijn vraag en zijn schaal. Deelnemers zien alleen wat er nu op tafel ligt.',
+    closeChange: 'Sluit het wijzigen',
     minutes: 'minuten',
     dilemma: (number: number, title: string) => `${number} · ${title}`,
     of: (spent: number, planned: number) => `${spent} van ${planned} minuten`,

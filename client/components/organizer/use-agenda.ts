@@ -2,8 +2,8 @@ import { computed, inject, provide, ref, shallowRef, type ComputedRef, type Inje
 import type { Ack } from '../../../shared/protocol/messages.ts'
 import type { Commands } from '../../../shared/session/messages.ts'
 import type { Answer } from '../../connection/api.ts'
+import type { Preparing } from './use-preparing.ts'
 import { doneBy, type Agenda, type AgendaStep, type Deed, type Done, type Step } from './agenda-steps.ts'
-import { usePreparing } from './use-preparing.ts'
 
 interface Kept extends Done {
   /** What the change touched, as it left it. */
@@ -14,7 +14,7 @@ interface Kept extends Done {
 /** Why something was not taken back: somebody else changed it, or the rules do not allow it any more. */
 export type Hitch = 'changed' | 'refused'
 export interface AgendaHistory {
-  /** As `change` of the prepare page; what it did can be taken back. */
+  /** What it did can be taken back. */
   readonly change: <T extends AgendaStep['type']>(type: T, payload: Commands[T]) => Promise<Answer<Ack>>
   readonly undo: () => Promise<Kept | null>
   readonly redo: () => Promise<Kept | null>
@@ -22,6 +22,9 @@ export interface AgendaHistory {
   readonly redoable: ComputedRef<{ readonly deed: Deed; readonly title: string } | null>
   readonly hitch: Readonly<Ref<Hitch | null>>
 }
+
+/** How a page changes the agenda: `change` resolves when the page shows what it did, or with why it was refused. */
+export type AgendaWay = Pick<Preparing, 'change' | 'refresh'>
 
 const key: InjectionKey<AgendaHistory> = Symbol('agenda')
 /** Edits of the same field within this many ms are one change. */
@@ -34,8 +37,7 @@ const fieldOf = ({ deed, redo: [step] }: Done): string | null =>
     : null
 
 /** All changes to the agenda that were made on this page, so that each can be taken back and made again. */
-export function provideAgenda(agenda: () => Agenda): AgendaHistory {
-  const preparing = usePreparing()
+export function provideAgenda(agenda: () => Agenda, way: AgendaWay): AgendaHistory {
   const done = shallowRef<readonly Kept[]>([])
   const undone = shallowRef<readonly Kept[]>([])
   const hitch = ref<Hitch | null>(null)
@@ -61,7 +63,7 @@ export function provideAgenda(agenda: () => Agenda): AgendaHistory {
     undone.value = []
   }
 
-  const give = ({ type, payload }: Step) => preparing.change(type, payload)
+  const give = ({ type, payload }: Step) => way.change(type, payload)
   const change: AgendaHistory['change'] = (type, payload) =>
     inTurn(async () => {
       hitch.value = null
@@ -79,7 +81,7 @@ export function provideAgenda(agenda: () => Agenda): AgendaHistory {
     if (!kept) return null
     hitch.value = null
     from.value = from.value.slice(0, -1)
-    await preparing.refresh()
+    await way.refresh()
     if ((JSON.stringify(kept.touched(agenda())) ?? '') !== kept.left) {
       hitch.value = 'changed'
       return null
