@@ -345,7 +345,7 @@ describe('who sees it', () => {
             expect(tells(events, other, { but: [a.id, b.id], by: ['participant', 'screen'] })).toEqual([])
           }
       }),
-      { numRuns: 100 },
+      { numRuns: 400 },
     )
     expect(met).toBeGreaterThan(10)
   })

@@ -79,7 +79,7 @@ describe('two histories that differ only in what is secret look the same', () =>
             expect(tells(closed(until), closed(other), watchers)).toEqual([])
           }
         }),
-        { numRuns: 1000 },
+        { numRuns: 2000 },
       ),
     )
     expect(met).toBeGreaterThan(10)

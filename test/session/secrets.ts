@@ -116,14 +116,22 @@ export const withSwappedAuthors = (history: History, a: GuestId, b: GuestId): Hi
   )
 
 /** The same history, but whatever was captured without a name `b` said where `a` did, and the other way round. */
-export const withSwappedSpeakers = (history: History, a: GuestId, b: GuestId): History =>
-  rewritten(history, event => {
-    if (event.type === 'QuoteCaptured' && event.data.exposure === 'anonymous')
+export function withSwappedSpeakers(history: History, a: GuestId, b: GuestId): History {
+  const nameless = new Set<string>()
+  for (const { type, data } of history)
+    if (type === 'QuoteCaptured' && data.exposure === 'anonymous') nameless.add(data.id)
+  return rewritten(history, event => {
+    if (event.type === 'QuoteCaptured' && nameless.has(event.data.id))
       return { ...event, data: { ...event.data, author: swap(a, b)(event.data.author) } }
-    if (event.type === 'ContributionTagged' && event.data.speaker !== undefined)
+    if (
+      event.type === 'ContributionTagged' &&
+      event.data.speaker !== undefined &&
+      nameless.has(event.data.contribution)
+    )
       return { ...event, data: { ...event.data, speaker: swap(a, b)(event.data.speaker) } }
     return event
   })
+}
 
 /** The same history with two guests' answers to all contributions exchanged. */
 export const withSwappedResponses = (history: History, a: GuestId, b: GuestId): History =>
