@@ -41,9 +41,10 @@ export async function ourTable(people: number): Promise<Table> {
       await host.send('OpenLobby', {})
       const voted = item
       while (host.view.stage?.step !== 'vote' || host.view.stage.item === voted) {
-        const { stage } = host.view
+        const { stage, next } = host.view
         await host.send('Next', { from: stage })
-        await host.until(({ view }) => view.stage !== stage)
+        // At a reveal the table stays where it is: the result comes to it.
+        await host.until(({ view }) => view.stage !== stage || view.next?.does !== next?.does)
       }
       item = host.view.stage.item
     },
