@@ -91,7 +91,7 @@ describe('ballots of people without a device', () => {
     expect(roundIn(replay(again), 1)?.proxies).toEqual([{ value: 6, count: 1 }])
   })
 
-  test('[V12] are read as any ballot; alike ones are counted together, in an order that says nothing', () => {
+  test('[V12] are read like every ballot; alike ones are counted together, in an order that says nothing', () => {
     given(voting())
       .when(
         enter([

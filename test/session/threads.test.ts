@@ -74,7 +74,7 @@ describe('a thread', () => {
     expect(seen(hidden, 'screen').map(({ id }) => id)).toEqual([head])
   })
 
-  test('[C16] a reply is answered as any contribution, by everybody but its author', () => {
+  test('[C16] a reply is answered like every contribution, by everybody but its author', () => {
     const { history, reply } = talking()
     const respond = (guest: number) => order(by(g(guest)), 'Respond', { contribution: reply, response: 'agree' })
     given(history).when(respond(1)).then({ type: 'Responded' })
