@@ -5,6 +5,18 @@ import { mailServer, refusal } from './mail-server.ts'
 
 const five = ['ann', 'bo', 'cas', 'dee', 'eli'].map(name => `${name}@example.org`)
 
+/** Five were invited: three letters are being handed over to a mail server that does not answer yet, so the others wait. */
+async function heldBack() {
+  let letIn = () => {}
+  const knocked = new Promise<void>(resolve => (letIn = resolve))
+  const mail = await mailServer({ data: () => knocked.then(() => undefined) })
+  const evening = await eveningAt(mail)
+  for (const address of five) await evening.invite(address, address)
+  await evening.send()
+  await mail.until(() => mail.asked.length === 3)
+  return { mail, evening, letIn: () => letIn() }
+}
+
 describe('invitations by mail', () => {
   test('go to each guest alone, with a link that opens their seat', async () => {
     const mail = await mailServer()
@@ -121,14 +133,7 @@ describe('invitations by mail', () => {
   })
 
   test('what changed while a mail was on its way counts: a new link, another address', async () => {
-    let letIn = () => {}
-    const knocked = new Promise<void>(resolve => (letIn = resolve))
-    const mail = await mailServer({ data: () => knocked.then(() => undefined) })
-    const evening = await eveningAt(mail)
-    // Three are being handed over, so the others wait.
-    for (const address of five) await evening.invite(address, address)
-    await evening.send()
-    await mail.until(() => mail.asked.length === 3)
+    const { mail, evening, letIn } = await heldBack()
     const waiting = five.filter(address => !mail.asked.includes(address))
     const [reissued = '', moved = ''] = waiting
     const { link } = await evening.command('ReissueLink', { guest: evening.ids.get(reissued) })
@@ -141,13 +146,7 @@ describe('invitations by mail', () => {
   })
 
   test('whose link was taken back while the mail waited gets none', async () => {
-    let letIn = () => {}
-    const knocked = new Promise<void>(resolve => (letIn = resolve))
-    const mail = await mailServer({ data: () => knocked.then(() => undefined) })
-    const evening = await eveningAt(mail)
-    for (const address of five) await evening.invite(address, address)
-    await evening.send()
-    await mail.until(() => mail.asked.length === 3)
+    const { mail, evening, letIn } = await heldBack()
     const [revoked = '', removed = ''] = five.filter(address => !mail.asked.includes(address))
     await evening.command('RevokeLink', { guest: evening.ids.get(revoked) })
     await evening.command('RemoveGuest', { guest: evening.ids.get(removed) })
