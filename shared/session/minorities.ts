@@ -6,7 +6,18 @@ import type { Deciders, Evolvers } from './messages.ts'
 import { requireGuest, requireUnclosed } from './permissions.ts'
 import { hidesEverybody } from './positions.ts'
 import { optionalTextWithin, refuse } from './refusal.ts'
-import { ballotsCast, itemOf, ownBallotsCast, roundsOf, type Ballot, type Round, type Session } from './session.ts'
+import {
+  ballotsCast,
+  itemOf,
+  roundsOf,
+  voterNumberOf,
+  type Ballot,
+  type Dilemma,
+  type HouseRules,
+  type Item,
+  type Round,
+  type Session,
+} from './session.ts'
 
 /** One of the two poles of a dilemma. */
 export type MinoritySide = 'a' | 'b'
@@ -36,25 +47,49 @@ export interface MinorityEvents {
 /** Fewer than this speak for nobody but themselves. */
 const fewestHolders = 2
 
-function smallerSide(state: Session, id: ItemId): { readonly side: MinoritySide; readonly round: Round } | null {
-  const item = itemOf(state, id)
-  const round = roundsOf(state, id).at(-1)
-  if (item?.kind !== 'dilemma' || round?.status !== 'revealed' || !hidesEverybody(state.rules, round)) return null
-  const sideIn = sideReader(state, id)
-  const people = (ballots: readonly Ballot[], side: MinoritySide) => ballots.filter(b => sideIn(b) === side).length
-  const all = ballotsCast(round)
-  const [a, b] = [people(all, 'a'), people(all, 'b')]
+interface SmallerSide {
+  readonly side: MinoritySide
+  /** The voter numbers of those on it, by their own ballots. */
+  readonly voters: ReadonlySet<number>
+}
+interface WorkedOut {
+  readonly item: Item | undefined
+  readonly rules: HouseRules
+  readonly found: SmallerSide | null
+}
+/**
+ * What was found, by the rounds it was found in. Every voter's own half is made anew with their vote, and asks for the minorities
+ * of all dilemmas before it, which no vote changes any more.
+ */
+const workedOut = new WeakMap<readonly Round[], WorkedOut>()
+
+function smallerSide(state: Session, id: ItemId): SmallerSide | null {
+  const [item, rounds, { rules }] = [itemOf(state, id), roundsOf(state, id), state]
+  const known = workedOut.get(rounds)
+  if (known?.item === item && known?.rules === rules) return known.found
+  const round = rounds.at(-1)
+  const found = item?.kind === 'dilemma' && round ? sideOfFewer(item, round, rules) : null
+  workedOut.set(rounds, { item, rules, found })
+  return found
+}
+
+function sideOfFewer(item: Dilemma, round: Round, rules: HouseRules): SmallerSide | null {
+  if (round.status !== 'revealed' || !hidesEverybody(rules, round)) return null
+  const sideIn = sideReader(item)
+  const people = (side: MinoritySide) => ballotsCast(round).filter(ballot => sideIn(ballot) === side).length
+  const [a, b] = [people('a'), people('b')]
   if (a === b) return null
   const side = a < b ? 'a' : 'b'
-  return people(ownBallotsCast(round), side) >= fewestHolders ? { side, round } : null
+  const voters = new Set<number>()
+  for (const [voter, ballot] of round.ballots.entries()) if (sideIn(ballot) === side) voters.add(voter)
+  return voters.size >= fewestHolders ? { side, voters } : null
 }
 
 /** The side of a ballot of this item; null on neither, and on a format without two poles. */
-function sideReader(state: Session, id: ItemId): (ballot: Ballot | undefined) => MinoritySide | null {
-  const item = itemOf(state, id)
-  const ordered = item?.kind === 'dilemma' ? formatOf(item.format).ordered : undefined
-  if (item?.kind !== 'dilemma' || !ordered) return () => null
-  const positions = ordered.positions(item.settings)
+function sideReader({ format, settings }: Dilemma): (ballot: Ballot | undefined) => MinoritySide | null {
+  const { ordered } = formatOf(format)
+  if (!ordered) return () => null
+  const positions = ordered.positions(settings)
   return ballot => {
     if (!ballot || ballot.value === null) return null
     const side = sideOf(ordered.position(ballot.value), positions)
@@ -74,9 +109,7 @@ export function minorityOn(state: Session, item: ItemId): Minority | null {
 /** Who holds it; nobody once the ballots are mixed, for then no ballot is anybody's. */
 export function holdersOf(state: Session, item: ItemId): readonly GuestId[] {
   const found = state.register === null ? smallerSide(state, item) : null
-  if (!found) return []
-  const sideIn = sideReader(state, item)
-  return state.guests.filter((_, voter) => sideIn(found.round.ballots[voter]) === found.side).map(({ id }) => id)
+  return found ? state.guests.filter((_, voter) => found.voters.has(voter)).map(({ id }) => id) : []
 }
 
 /** What the minority of a dilemma said of itself; null when it said nothing, or when that side is no minority any more. */
@@ -100,13 +133,16 @@ export interface OwnMinority extends Minority {
   /** What a new wording takes the place of. */
   readonly version: number
 }
-export const ownMinorities = (state: Session, guest: GuestId): readonly OwnMinority[] =>
-  state.items.flatMap(({ id }) => {
-    if (!isConcluded(state, id) || !holdersOf(state, id).includes(guest)) return []
-    const held = minorityOn(state, id)
-    if (!held) return []
-    return { ...held, text: sentenceOn(state, id)?.text ?? null, version: state.minorities[id]?.version ?? 0 }
+export function ownMinorities(state: Session, guest: GuestId): readonly OwnMinority[] {
+  if (state.register !== null) return []
+  const voter = voterNumberOf(state, guest)
+  return state.items.flatMap(({ id: item }) => {
+    const found = smallerSide(state, item)
+    if (!found?.voters.has(voter) || !isConcluded(state, item)) return []
+    const { text = null } = sentenceOn(state, item) ?? {}
+    return { item, side: found.side, text, version: state.minorities[item]?.version ?? 0 }
   })
+}
 
 export const decideMinorities: Deciders<MinorityCommands> = {
   WordMinority(state, { item, text: words, version }, { by }) {
