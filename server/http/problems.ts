@@ -148,6 +148,11 @@ const problems = {
     nl: 'Er lopen al genoeg repetities. Sluit er eerst een af.',
     en: 'Enough rehearsals are running already. Close one first.',
   },
+  'nothing-to-rehearse': {
+    status: 409,
+    nl: 'De agenda is nog leeg: er valt niets te repeteren.',
+    en: 'The agenda is empty: there is nothing to rehearse yet.',
+  },
   'no-rehearsals': {
     status: 501,
     nl: 'Deze server speelt geen repetities.',

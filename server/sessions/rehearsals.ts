@@ -8,14 +8,15 @@ import { standardRules, type HouseRules } from '../../shared/session/session.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import type { Logger } from '../logger.ts'
 import type { RehearsalOptions } from '../rehearsal/play.ts'
-import { newSession, placeholderGuests, type Maker } from './new-session.ts'
+import { newSession, placeholderGuests, type Maker, type NewSession, type Start } from './new-session.ts'
 
 /** Plays the experts of one rehearsal, until it is closed or the signal stops it. */
 export type PlayRehearsal = (options: RehearsalOptions) => Promise<void>
 
 export interface RehearsalWanted {
   readonly lang: Lang
-  readonly template: Template
+  /** A template, or a table that is being prepared as it stands. */
+  readonly evening: { readonly template: Template } | { readonly start: Start }
   readonly participants: number
   readonly speed: number
   /** Whether the rehearsal presses next too; if not, whoever opens the facilitator's link does. */
@@ -38,13 +39,28 @@ const segments: Readonly<Record<Segment, string>> = {
   nonprofit: 'Non-profit',
 }
 
-/** Seats for the first so many invented experts. */
-export const simulatedGuests = (count: number): readonly GuestInput[] =>
-  experts.slice(0, count).map(({ name, segment }) => ({ name, segment: segments[segment] }))
+/** Seats for the first so many invented experts; where the table has segments of its own, they spread over those. */
+export function simulatedGuests(count: number, own: readonly string[] = []): readonly GuestInput[] {
+  return experts.slice(0, count).map(({ name, segment }, place) => {
+    const known = segments[segment]
+    const spread = own[place % own.length]
+    return { name, segment: spread === undefined || own.includes(known) ? known : spread }
+  })
+}
 /** A whole evening gives two take-aways more than a short one, so that a word with a charge finds a place too. */
 export const rehearsalRules = ({ items }: Template): HouseRules => {
   const ratesWords = items.some(item => item.kind === 'dilemma' && formatOf(item.format).termScale !== undefined)
   return { ...standardRules, takeaways: standardRules.takeaways + (ratesWords ? 2 : 0) }
+}
+function rehearsed(
+  evening: RehearsalWanted['evening'],
+  lang: Lang,
+  participants: number,
+): Pick<NewSession, 'template' | 'start' | 'rules' | 'participants'> {
+  const own = 'start' in evening ? evening.start.segments : []
+  const guests = [...simulatedGuests(participants, own), ...placeholderGuests(lang, 1)]
+  if ('start' in evening) return { start: evening.start, participants: guests }
+  return { template: evening.template, rules: rehearsalRules(evening.template), participants: guests }
 }
 /** No more experts were invented. */
 export const mostExperts = experts.length
@@ -90,12 +106,8 @@ export class Rehearsals {
   }
 
   private async begin(url: string, wanted: RehearsalWanted): Promise<RehearsalLinks> {
-    const { lang, template, participants, speed, facilitated } = wanted
-    const guests = [...simulatedGuests(participants), ...placeholderGuests(lang, 1)]
-    const made = await newSession(this.maker, {
-      ...{ lang, template, rehearsal: true, rules: rehearsalRules(template) },
-      participants: guests,
-    })
+    const { lang, evening, participants, speed, facilitated } = wanted
+    const made = await newSession(this.maker, { lang, rehearsal: true, ...rehearsed(evening, lang, participants) })
     const links = made.participants.map(({ link }) => link)
     const stop = new AbortController()
     const playing = this.play({

@@ -3,10 +3,14 @@ import * as z from 'zod'
 import { playRehearsal } from '../../server/rehearsal/play.ts'
 import type { RehearsalOptions } from '../../server/rehearsal/play.ts'
 import { asId, type SessionId } from '../../shared/session/ids.ts'
+import { standardRules } from '../../shared/session/session.ts'
 import { Person, tokenIn } from './person.ts'
 import { startServer } from './start.ts'
 
 const links = z.object({ sessionId: z.string(), facilitator: z.string(), screen: z.string(), participant: z.string() })
+
+const created = z.object({ sessionId: z.string() })
+const detail = z.object({ view: z.object({ items: z.array(z.object({ title: z.string() })) }) })
 
 /** Stands in for the experts: remembers what it was asked, and plays until it is stopped. */
 function waitingExperts() {
@@ -96,6 +100,48 @@ describe('a rehearsal', () => {
     const server = await startServer({ startRehearsal })
     const answer = await server.visitor().post('/api/rehearsals', wanted)
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
+    expect(asked).toEqual([])
+  })
+
+  test('of a table that is being prepared plays its own agenda, rules and segments, and leaves it as it is', async () => {
+    const { asked, startRehearsal } = waitingExperts()
+    const server = await startServer({ startRehearsal })
+    const organizer = await server.organizer()
+    const { sessionId } = created.parse(
+      (await organizer.post('/api/sessions', { lang: 'en', template: 'short-table', title: 'Our own evening' })).body,
+    )
+    const id = asId<SessionId>(sessionId)
+    const change = (type: string, payload: object) =>
+      organizer.post(`/api/sessions/${id}/commands`, { id: `c-${type}`, type, ...payload })
+    const own = { ...standardRules, smallestReveal: 3 }
+    expect((await change('UpdateSession', { rules: own, segments: ['Press', 'Science'] })).status).toBe(200)
+    const before = await server.kept.store.read(id)
+    const answer = await organizer.post(`/api/sessions/${id}/rehearsal`, { participants: 4, speed: 10 })
+    expect(answer.status).toBe(201)
+    const screen = await Person.enter(links.parse(answer.body).screen)
+    expect(screen.view.session).toMatchObject({ title: 'Our own evening', lang: 'en', rehearsal: true })
+    expect(screen.view.rules.smallestReveal).toBe(3)
+    const prepared = detail.parse((await organizer.get(`/api/sessions/${id}`)).body)
+    expect(screen.view.items.map(({ title }) => title)).toEqual(prepared.view.items.map(({ title }) => title))
+    expect(asked).toMatchObject([{ lang: 'en', speed: 10, facilitator: null }])
+    const host = await Person.enter(links.parse(answer.body).facilitator)
+    expect(new Set(host.view.desk?.people.flatMap(({ segment }) => segment ?? []))).toEqual(
+      new Set(['Press', 'Science']),
+    )
+    expect(await server.kept.store.read(id)).toEqual(before)
+  })
+
+  test('of a table without an agenda is not started, nor of one that is not there', async () => {
+    const { asked, startRehearsal } = waitingExperts()
+    const server = await startServer({ startRehearsal })
+    const organizer = await server.organizer()
+    const { sessionId } = created.parse((await organizer.post('/api/sessions', { lang: 'nl' })).body)
+    expect(await organizer.post(`/api/sessions/${sessionId}/rehearsal`, {})).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-to-rehearse' },
+    })
+    expect((await organizer.post('/api/sessions/nowhere/rehearsal', {})).status).toBe(404)
+    expect((await server.visitor().post(`/api/sessions/${sessionId}/rehearsal`, {})).status).toBe(401)
     expect(asked).toEqual([])
   })
 
