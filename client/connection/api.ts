@@ -164,4 +164,7 @@ export const api = {
     askFile(sessionPath(id, `/export/${format}?lang=${lang}`), `exchange-table.${format}`),
   rehearse: (wanted: { lang: Lang; participants: number; speed: number; facilitated: boolean }) =>
     ask<RehearsalLinks>('POST', '/api/rehearsals', wanted),
+  /** The table that is being prepared, with made-up experts; it stays as it is itself. */
+  rehearseSession: (id: string, wanted: { participants: number; speed: number; facilitated: boolean }) =>
+    ask<RehearsalLinks>('POST', sessionPath(id, '/rehearsal'), wanted),
 }

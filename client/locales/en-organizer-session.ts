@@ -68,6 +68,14 @@ export const enPrepare: PrepareWords = {
     namesNote: 'None of these files tells who voted what.',
     saved: name => `${name} is among your downloads.`,
   },
+  rehearse: {
+    open: 'Rehearse this table',
+    heading: 'Rehearse this table',
+    body: n =>
+      `${n} made-up experts play your agenda by your house rules. Your guests notice nothing, this table stays as it is, and the rehearsal is wiped.`,
+    start: 'Start the rehearsal',
+    close: 'Close',
+  },
   remove: 'Delete this table',
   gone: { title: 'This table is not here.', body: 'It has been deleted, or the address is not right.' },
   loading: 'Your table is being set.',

@@ -70,6 +70,14 @@ export const nlPrepare = {
     namesNote: 'Geen van deze bestanden zegt wie wat stemde.',
     saved: (name: string) => `${name} staat bij je downloads.`,
   },
+  rehearse: {
+    open: 'Repeteer deze tafel',
+    heading: 'Repeteer deze tafel',
+    body: (n: number) =>
+      `${n} bedachte experts spelen jouw agenda, met jouw huisregels. Je gasten merken er niets van, deze tafel blijft zoals ze is, en de repetitie wordt gewist.`,
+    start: 'Begin de repetitie',
+    close: 'Sluit',
+  },
   remove: 'Verwijder deze tafel',
   gone: { title: 'Deze tafel is er niet.', body: 'Ze is verwijderd, of het adres klopt niet.' },
   loading: 'Je tafel wordt klaargezet.',
