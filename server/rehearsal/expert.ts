@@ -63,10 +63,10 @@ export class Expert implements Player {
 
   private async vote(item: ItemView, round: number): Promise<void> {
     const { number, seed, pace } = this.options
-    const chance = chanceOf('vote', seed, number, item.title, round)
-    if (!(await pause(comfortable.vote * (0.1 + 0.7 * chance.next()), pace))) return
+    const tarried = chanceOf('vote', seed, number, item.title, round).next()
+    if (!(await pause(comfortable.vote * (0.1 + 0.7 * tarried), pace))) return
     const opinion = this.opinion(item, round)
-    const reason = chance.next() < 0.45 ? this.reason(item, round, chance.below(4)) : undefined
+    const reason = this.reason(item, round)
     const { conviction } = opinion
     await this.client.send('CastBallot', {
       item: item.id,
@@ -76,8 +76,8 @@ export class Expert implements Player {
     })
   }
 
-  private opinion(item: ItemView, round: number) {
-    const { number, seed, lang } = this.options
+  private opinion(item: ItemView, round: number, number = this.options.number) {
+    const { seed, lang } = this.options
     return opinionOf(seed, matterOf(item, this.client.view.items, lang), number, round)
   }
 
@@ -86,11 +86,25 @@ export class Expert implements Player {
     return wordsFor(item, matterOf(item, this.client.view.items, lang).key, lang)
   }
 
-  private reason(item: ItemView, round: number, which: number): string | undefined {
-    const now = this.opinion(item, round)
-    if (round === 1) return this.words(item).reason(now, which)
+  /** The line beside a ballot. Two of one mind do not say the same: the first of them says the first line, and so on. */
+  private reason(item: ItemView, round: number): string | undefined {
+    // By a third round everything has been said.
+    if (round > 2) return undefined
+    const { number, seed } = this.options
+    const givesOne = (expert: number) => chanceOf('reason', seed, expert, item.title, round).next() < 0.45
+    if (!givesOne(number)) return undefined
+    const own = this.lines(item, round, number)
+    const before = Array.from({ length: number }, (_, expert) => expert).filter(
+      expert => givesOne(expert) && this.lines(item, round, expert)[0] === own[0],
+    )
+    return own[before.length]
+  }
+
+  private lines(item: ItemView, round: number, expert: number): readonly string[] {
+    const now = this.opinion(item, round, expert)
+    if (round === 1) return this.words(item).reasons(now)
     const said = this.client.view.contributions.filter(({ replyTo, spoken }) => replyTo === null && !spoken)
-    return this.words(item).shift(this.opinion(item, 1), now, said, which)
+    return this.words(item).shifts(this.opinion(item, 1, expert), now, said)
   }
 
   /**

@@ -27,7 +27,8 @@ export async function facilitate(client: TableClient, settled: TableSettled, pac
 }
 
 async function during(client: TableClient, stage: Stage, pace: Pace): Promise<void> {
-  const length = comfortable[stage.step]
+  // A vote that is closed is shown soon: that is what everybody waits for.
+  const length = client.view.next?.does === 'reveal' ? comfortable.beforeReveal : comfortable[stage.step]
   if (stage.step !== 'discuss') {
     await pause(length, pace)
     return

@@ -25,10 +25,14 @@ export class Judgement {
     if (meant !== undefined) await this.client.send('CorrectLine', { contribution, text: meant })
   }
 
-  /** Most let their words be printed without a source or by role; a few by name, a few in other words, and a few not at all. */
+  /**
+   * Most let their words be printed without a source or by role; a few by name, a few in other words, and a few not at all.
+   * A few say nothing, and that is no.
+   */
   async answer({ contribution, text }: OwnQuote): Promise<void> {
     const chance = this.chance('consent', text)
     if (!(await this.read(chance))) return
+    if (chance.next() < 0.08) return
     const roll = chance.next()
     const answer = roll < 0.4 ? 'role' : roll < 0.75 ? 'unattributed' : roll < 0.85 ? 'named' : 'off'
     const shorter = firstSentence(text)

@@ -10,10 +10,10 @@ import type { Matter, Opinion } from './opinion.ts'
 /** What experts have to say about one dilemma. */
 export interface MatterWords {
   readonly contributions: readonly RehearsalContribution[]
-  /** The line beside a first ballot. */
-  reason(opinion: Opinion, which: number): string | undefined
-  /** The line beside a ballot after the talk, with what was said in it. */
-  shift(before: Opinion, now: Opinion, said: readonly ContributionView[], which: number): string | undefined
+  /** Lines for beside a first ballot, of whoever thinks so. */
+  reasons(opinion: Opinion): readonly string[]
+  /** Lines for beside a ballot after the talk, with what was said in it. */
+  shifts(before: Opinion, now: Opinion, said: readonly ContributionView[]): readonly string[]
   /** What those on the smaller side say of themselves. */
   minority(side: 'a' | 'b'): string
 }
@@ -44,13 +44,12 @@ function wordsBetween(key: string, lang: Lang, poles: { readonly a: string; read
   const { contributions, reasons, shifts, minority } = rehearsalWords(lang, key, { poleA: poles.a, poleB: poles.b })
   return {
     contributions,
-    reason: ({ place }, which) => (place === null ? undefined : (place < 0.5 ? reasons.a : reasons.b)[which]),
-    shift(before, now, said, which) {
-      if (before.place === null || now.place === null) return undefined
-      if (now.place === before.place) return shifts.stayed
+    reasons: ({ place }) => (place === null ? [] : place < 0.5 ? reasons.a : reasons.b),
+    shifts(before, now, said) {
+      if (before.place === null || now.place === null) return []
+      if (now.place === before.place) return [shifts.stayed]
       const towards = now.place < before.place ? 'a' : 'b'
-      const prepared = towards === 'a' ? shifts.toA : shifts.toB
-      return which === 0 ? prepared : (carriedBy(said, towards, lang, which) ?? prepared)
+      return [towards === 'a' ? shifts.toA : shifts.toB, ...carriedBy(said, towards, lang)]
     },
     minority: side => minority[side],
   }
@@ -61,11 +60,11 @@ function wordsAmong(key: string, lang: Lang, names: readonly string[]): MatterWo
   const favouriteOf = ({ likes }: Opinion) => names[byLiking(names.length, likes)[0] ?? 0] ?? names[0] ?? key
   return {
     contributions: words.contributions,
-    reason: (opinion, which) => (opinion.place === null ? undefined : words.reasons(favouriteOf(opinion))[which]),
-    shift(before, now) {
-      if (now.place === null) return undefined
+    reasons: opinion => (opinion.place === null ? [] : words.reasons(favouriteOf(opinion))),
+    shifts(before, now) {
+      if (now.place === null) return []
       const favourite = favouriteOf(now)
-      return favourite === favouriteOf(before) ? words.stayed : words.moved(favourite)
+      return [favourite === favouriteOf(before) ? words.stayed : words.moved(favourite)]
     },
     minority: () => words.minority(names[0] ?? key),
   }
@@ -73,16 +72,15 @@ function wordsAmong(key: string, lang: Lang, names: readonly string[]): MatterWo
 
 /** Longest sentence that somebody repeats in a reason. */
 const repeatable = 90
-/** A sentence of the pole that somebody moved to, repeated as the reason. */
-function carriedBy(said: readonly ContributionView[], towards: 'a' | 'b', lang: Lang, which: number) {
+/** Sentences of the pole that people moved to, each repeated as somebody's reason, and each in another way. */
+function carriedBy(said: readonly ContributionView[], towards: 'a' | 'b', lang: Lang): readonly string[] {
   const sentences = said
     .filter(({ stance }) => stance === towards)
     .map(({ text }) => firstSentence(text) ?? text.replace(/\.$/, ''))
     .filter(sentence => sentence.length <= repeatable && !/[‘’“”?]/.test(sentence))
+  return [...new Set(sentences)]
     .toSorted((one, other) => (one < other ? -1 : 1))
-  const sentence = sentences[which % Math.max(1, sentences.length)]
-  const ways = generalWords(lang).carried(sentence ?? '')
-  return sentence === undefined ? undefined : ways[which % ways.length]
+    .flatMap((sentence, place) => generalWords(lang).carried(sentence)[place] ?? [])
 }
 
 /** The first of several sentences, without its full stop; undefined when there is only one. */

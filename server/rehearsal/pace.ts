@@ -10,6 +10,7 @@ export interface Pace {
 export const comfortable = {
   introduce: 6000,
   vote: 14_000,
+  beforeReveal: 2500,
   reveal: 12_000,
   discuss: 26_000,
   conclude: 4000,

@@ -7,12 +7,30 @@ export const generalEn: GeneralWords = {
       'A customer told me nearly the same thing the other day.',
       'I am with you, although for us it takes two extra people.',
       'May I take this back to my team? We have been looking for words for it.',
+      'That is how it went with us, though it took a complaint before we noticed.',
+      'I could have used that sentence last week, talking to our lawyer.',
+      'I thought we were the only ones who struggled with this.',
+      'This is the first argument tonight that I can retell at home.',
+      'We went one step further and have not regretted it.',
+      'For me it is here as well. The rest is execution.',
+      'Write this down and I will sign it too.',
+      'The person before me said so years ago, and nobody listened.',
+      'I had not looked at it like that, but it fits our figures.',
     ],
     doubt: [
       'That may hold for your customers. With mine I see the reverse.',
       'And who pays for that, if it goes on for a year?',
       'I follow you, up to the moment when somebody did not ask for it.',
       'How do you know? At our place nobody ever measured it.',
+      'It sounds fine in a room, but on a Friday afternoon everybody takes the short way.',
+      'Is that not mostly true for those who can afford it?',
+      'My experience is the other way round, and I think it comes down to scale.',
+      'Then you only move the problem to the next department.',
+      'Do we have one example in which it held?',
+      'I know somebody who tried this and stopped after a quarter.',
+      'For that you first have to ask customers something they would rather not tell.',
+      'You pass over the people who never complain and simply stay away.',
+      'I am happy to believe it, but who checks?',
     ],
   },
   spoken: [
@@ -47,6 +65,26 @@ export const generalEn: GeneralWords = {
     {
       heard: 'My director wants an answer to this on Monday.',
       meant: 'My director has been asking this for a year. She will not believe an answer from one evening.',
+    },
+    {
+      heard: 'Two years ago I would have said the opposite.',
+      meant: 'Two years ago I would have said the opposite, and I had good reasons for that too.',
+    },
+    {
+      heard: 'We ask customers for trust and give them a button.',
+      meant: 'We ask customers for trust, and all we give them in return is a button.',
+    },
+    {
+      heard: 'Without sales none of us needs to be here.',
+      meant: 'Without sales none of us would be here, but sales is not all I come for.',
+    },
+    {
+      heard: 'The youngest colleague saw it at once, we did not.',
+      meant: 'The youngest colleague saw it at once. The rest of us needed a meeting for it.',
+    },
+    {
+      heard: 'If I say yes here I have to do it tomorrow.',
+      meant: 'If I say yes here I have to ring three people tomorrow. That is why I still hesitate.',
     },
   ],
   carried: said => [

@@ -7,12 +7,30 @@ export const generalNl: GeneralWords = {
       'Dit hoorde ik laatst bijna letterlijk van een klant.',
       'Daar sluit ik me bij aan, al kost het bij ons wel twee mensen.',
       'Mag ik dit meenemen naar mijn team? Wij zoeken hier al weken woorden voor.',
+      'Precies zo ging het bij ons, al kwamen we er pas na een klacht achter.',
+      'Deze zin had ik vorige week nodig, in een gesprek met onze jurist.',
+      'Ik dacht dat wij de enigen waren die hiermee worstelden.',
+      'Dat is het eerste argument vanavond dat ik thuis kan navertellen.',
+      'Wij gingen nog een stap verder en hebben er geen spijt van.',
+      'Hier zit het voor mij ook. De rest is uitvoering.',
+      'Als je dit uitschrijft, teken ik mee.',
+      'Mijn voorganger zei dit al, en toen luisterde niemand.',
+      'Zo had ik het nog niet bekeken, maar het klopt met onze cijfers.',
     ],
     doubt: [
       'Dat zal voor jouw klanten gelden. Bij de mijne zie ik het omgekeerde.',
       'En wie betaalt dat, als het een jaar zo doorgaat?',
       'Ik volg je, tot het moment dat iemand er niet om gevraagd heeft.',
       'Hoe weet je dat? Bij ons heeft niemand het ooit nagemeten.',
+      'Dat klinkt mooi in een zaal, maar op vrijdagmiddag kiest iedereen de kortste weg.',
+      'Is dat niet vooral waar voor wie het zich kan veroorloven?',
+      'Mijn ervaring is precies andersom, en ik denk dat het aan de schaal ligt.',
+      'Dan schuif je het probleem alleen een afdeling op.',
+      'Hebben we daar één voorbeeld van waarin het standhield?',
+      'Ik ken iemand die dit deed en er na een kwartaal mee stopte.',
+      'Daarvoor moet je klanten eerst iets vragen wat ze niet willen vertellen.',
+      'Je slaat de mensen over die nooit klagen en gewoon wegblijven.',
+      'Ik geloof het graag, maar wie controleert het?',
     ],
   },
   spoken: [
@@ -47,6 +65,26 @@ export const generalNl: GeneralWords = {
     {
       heard: 'Mijn directeur wil hier maandag een antwoord op.',
       meant: 'Mijn directeur vraagt hier al een jaar naar. Een antwoord van één avond gelooft ze niet.',
+    },
+    {
+      heard: 'Twee jaar geleden had ik het tegenovergestelde gezegd.',
+      meant: 'Twee jaar geleden had ik het tegenovergestelde gezegd, en toen had ik ook goede redenen.',
+    },
+    {
+      heard: 'We vragen klanten om vertrouwen en geven ze een knop.',
+      meant: 'We vragen klanten om vertrouwen en geven ze daarvoor alleen een knop terug.',
+    },
+    {
+      heard: 'Zonder verkoop hoeven we hier niet te zitten.',
+      meant: 'Zonder verkoop zaten we hier niet, maar verkoop is niet het enige waarvoor ik kom.',
+    },
+    {
+      heard: 'De jongste collega zag het meteen, wij niet.',
+      meant: 'De jongste collega zag het meteen. Wij hadden er een vergadering voor nodig.',
+    },
+    {
+      heard: 'Als ik hier ja op zeg, moet ik het morgen ook doen.',
+      meant: 'Als ik hier ja op zeg, moet ik morgen drie mensen bellen. Daarom twijfel ik nog.',
     },
   ],
   carried: said => [
