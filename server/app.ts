@@ -67,7 +67,7 @@ export function createApp(parts: AppParts): App {
     return typeof bound === 'object' && bound !== null ? bound : undefined
   }
   const publicUrl = () => withPort(config.publicUrl, address()?.port)
-  const metrics = createMetrics(() => io.engine.clientsCount)
+  const metrics = createMetrics(() => io.engine.clientsCount, config.dataDir)
   const store = metrics.timed(parts.store)
   const sessions = new LiveSessions({ store, world, logger })
   const overview = new Overview(store, logger)

@@ -54,6 +54,24 @@ export class Database {
     }
   }
 
+  /** As `write`, but does not hold up the server while another process is writing: throws `Held` at once. */
+  writeAtOnce<Result>(work: () => Result): Result {
+    if (this.connection.isOpen) this.run('PRAGMA busy_timeout = 0')
+    try {
+      return this.write(work)
+    } finally {
+      if (this.connection.isOpen) this.run(`PRAGMA busy_timeout = ${patience}`)
+    }
+  }
+
+  /** Makes a write durable that changes nothing. Throws `NotStored`; at once where another process is writing. */
+  proveWritable(): void {
+    this.writeAtOnce(() => {
+      const { user_version } = this.get<{ user_version: number }>('PRAGMA user_version') ?? { user_version: 0 }
+      this.run(`PRAGMA user_version = ${user_version}`)
+    })
+  }
+
   /**
    * Takes what was deleted out of the write-ahead log too, and so off the disk. Tries again later while another process is
    * reading: the deletion itself is durable already, so this never fails.

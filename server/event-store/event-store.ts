@@ -9,6 +9,8 @@ export class VersionConflict extends Error {
 export class NotStored extends Error {
   override readonly name = 'NotStored'
 }
+/** Another process is writing at this moment; what was refused may be stored a moment later. */
+export class Held extends NotStored {}
 /** What is stored cannot be read: damaged, or written by a newer version. Names what to do. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
@@ -54,6 +56,8 @@ export interface EventStore {
   /** Versions with which the session's commands were acknowledged, by command key; once it is closed, of the closing command. */
   acknowledged(session: SessionId): Promise<ReadonlyMap<string, number>>
   sessions(): Promise<readonly SessionSummary[]>
+  /** Rejects with `NotStored` when what would be appended now could not be made durable. */
+  ready(): Promise<void>
   /** Removes all of a session: events, people, links, key. */
   remove(session: SessionId): Promise<void>
   /** Stores first what was appended before. */

@@ -1,4 +1,4 @@
-import type { Append } from './event-store.ts'
+import { Held, type Append } from './event-store.ts'
 
 interface Waiting {
   readonly append: Append
@@ -11,15 +11,23 @@ interface Waiting {
  * several, and the disk and the processor have a third of the work.
  */
 const spacing = 8
+/** How soon to try again while another process is writing, and for how long, in ms. Meanwhile the server does everything else. */
+const heldAgainAfter = 25
+const heldFor = 5000
+
+/** `last`: there will be no other try. */
+type StoreAll = (appends: readonly Append[], last: boolean) => readonly (Error | null)[]
 
 /** Gathers appends that are made at about the same moment, so that they can be stored in one transaction. */
 export class Gathering {
-  private readonly storeAll: (appends: readonly Append[]) => readonly (Error | null)[]
+  private readonly storeAll: StoreAll
   private waiting: Waiting[] = []
   private lastFlush = Number.NEGATIVE_INFINITY
+  /** Since when another process has kept these appends waiting. */
+  private heldSince: number | undefined
 
   /** `storeAll` says of each append why it failed, or null; when it throws, none of them was stored. */
-  constructor(storeAll: (appends: readonly Append[]) => readonly (Error | null)[]) {
+  constructor(storeAll: StoreAll) {
     this.storeAll = storeAll
   }
 
@@ -35,12 +43,19 @@ export class Gathering {
     else setImmediate(() => this.flush())
   }
 
-  flush(): void {
+  /** `last`: what cannot be stored now is refused. */
+  flush(last = false): void {
     const batch = this.waiting
     this.waiting = []
     if (batch.length === 0) return
-    const outcomes = this.outcomesOf(batch)
+    const outcomes = this.outcomesOf(batch, last)
     this.lastFlush = performance.now()
+    if (outcomes === 'held') {
+      this.waiting = batch
+      setTimeout(() => this.flush(), heldAgainAfter)
+      return
+    }
+    this.heldSince = undefined
     batch.forEach(({ resolve, reject }, index) => {
       const failure = outcomes[index]
       if (failure) reject(failure)
@@ -48,10 +63,17 @@ export class Gathering {
     })
   }
 
-  private outcomesOf(batch: readonly Waiting[]): readonly (Error | null)[] {
+  private outcomesOf(batch: readonly Waiting[], last: boolean): readonly (Error | null)[] | 'held' {
     try {
-      return this.storeAll(batch.map(({ append }) => append))
+      return this.storeAll(
+        batch.map(({ append }) => append),
+        last,
+      )
     } catch (error) {
+      if (error instanceof Held && !last) {
+        this.heldSince ??= performance.now()
+        if (performance.now() - this.heldSince < heldFor) return 'held'
+      }
       const failure = error instanceof Error ? error : new Error(String(error))
       return batch.map(() => failure)
     }

@@ -82,12 +82,16 @@ export class MemoryStore implements EventStore {
     return summaries.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
   }
 
+  async ready(): Promise<void> {
+    if (this.closed) throw new NotStored('The store was closed.')
+  }
+
   async remove(session: SessionId): Promise<void> {
     this.logs.delete(session)
   }
 
   async close(): Promise<void> {
-    this.gathering.flush()
+    this.gathering.flush(true)
     this.closed = true
   }
 

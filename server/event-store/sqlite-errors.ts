@@ -1,4 +1,4 @@
-import { NotStored, Unreadable } from './event-store.ts'
+import { Held, NotStored, Unreadable } from './event-store.ts'
 
 /** Primary result codes, https://sqlite.org/rescode.html */
 const damaged = [11, 24, 26] // CORRUPT, FORMAT, NOTADB
@@ -57,5 +57,6 @@ export function asNotStored(error: unknown, file: string): unknown {
   const code = codeOf(error)
   if (!(error instanceof Error) || code === undefined || code === constraint) return error
   if (damaged.includes(code)) return asUnreadable(error, file)
-  return new NotStored(sentence(code, error, file), { cause: error })
+  const Kind = busy.includes(code) ? Held : NotStored
+  return new Kind(sentence(code, error, file), { cause: error })
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { SessionId } from '../../shared/session/ids.ts'
 import { sqliteArticles, type ArticleBook } from '../articles/article-book.ts'
 import { InvitationBook } from '../mail/invitation-book.ts'
@@ -7,12 +8,17 @@ import { Organizers } from '../people/organizers.ts'
 import { sqlitePeople, type PeopleBook } from '../people/people-book.ts'
 import { sqliteTemplates, type TemplateBook } from '../sessions/template-book.ts'
 import type { Database } from './database.ts'
-import type { Append, EventStore, History, SessionSummary } from './event-store.ts'
+import { Held, type Append, type EventStore, type History, type SessionSummary } from './event-store.ts'
 import { Gathering } from './gathering.ts'
 import { readHistory } from './log-reading.ts'
 import { writeAppend } from './log-writing.ts'
 import { openDatabase } from './open-database.ts'
 import { isFailure } from './sqlite-errors.ts'
+
+/** What was made durable less than this long ago, in ms, proves that the store works. */
+const provedFor = 1000
+/** How long to wait for another process that writes before saying that the store is not ready, in ms. */
+const readyWithin = 2000
 
 /** All that is kept in one database file. Closing the store closes them all. */
 export interface SqliteStore {
@@ -51,7 +57,9 @@ export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
 class SqliteEventStore implements EventStore {
   private readonly database: Database
   private readonly secret: Buffer
-  private readonly gathering = new Gathering(appends => this.storeAll(appends))
+  private readonly gathering = new Gathering((appends, last) => this.storeAll(appends, last))
+  /** When something was last made durable, by the steady clock. */
+  private provedAt = Number.NEGATIVE_INFINITY
 
   constructor(database: Database, secret: Buffer) {
     this.database = database
@@ -84,6 +92,19 @@ class SqliteEventStore implements EventStore {
     )
   }
 
+  async ready(): Promise<void> {
+    const until = performance.now() + readyWithin
+    while (performance.now() - this.provedAt > provedFor) {
+      try {
+        this.database.proveWritable()
+        this.provedAt = performance.now()
+      } catch (error) {
+        if (!(error instanceof Held) || performance.now() > until) throw error
+        await wait(50)
+      }
+    }
+  }
+
   async remove(session: SessionId): Promise<void> {
     // Its rows in the other tables go with it.
     this.database.write(() => this.database.run('DELETE FROM sessions WHERE id = ?', session))
@@ -91,14 +112,14 @@ class SqliteEventStore implements EventStore {
   }
 
   async close(): Promise<void> {
-    this.gathering.flush()
+    this.gathering.flush(true)
     this.database.close()
   }
 
   /** One transaction for all; a savepoint for each, so that those which fail, fail alone. */
-  private storeAll(appends: readonly Append[]): readonly (Error | null)[] {
+  private storeAll(appends: readonly Append[], last: boolean): readonly (Error | null)[] {
     let toScrub = false
-    const outcomes = this.database.write(() =>
+    const writeAll = () =>
       appends.map(append => {
         this.database.run('SAVEPOINT one')
         try {
@@ -111,8 +132,9 @@ class SqliteEventStore implements EventStore {
           this.database.run('RELEASE one')
           return error instanceof Error ? error : new Error(String(error))
         }
-      }),
-    )
+      })
+    const outcomes = last ? this.database.write(writeAll) : this.database.writeAtOnce(writeAll)
+    this.provedAt = performance.now()
     if (toScrub) this.database.scrub()
     return outcomes
   }

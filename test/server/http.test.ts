@@ -196,6 +196,7 @@ test('a store that takes long to answer is not ready', async () => {
     read: never,
     acknowledged: never,
     sessions: never,
+    ready: never,
     remove: never,
     close: () => Promise.resolve(),
   }

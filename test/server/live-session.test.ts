@@ -30,6 +30,7 @@ class Troubled {
       read: (session, after) => inner.read(session, after),
       acknowledged: session => inner.acknowledged(session),
       sessions: () => inner.sessions(),
+      ready: () => inner.ready(),
       remove: session => inner.remove(session),
       close: () => inner.close(),
     }
