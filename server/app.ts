@@ -8,8 +8,10 @@ import { ArticleStreams } from './articles/article-streams.ts'
 import type { Config } from './config.ts'
 import type { EventStore } from './event-store/event-store.ts'
 import { createHttp } from './http/http.ts'
+import { mostHeaders, serverLimits } from './http/server-limits.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Logger } from './logger.ts'
+import { standardPaces, type Paces } from './pace.ts'
 import type { InvitationBook } from './mail/invitation-book.ts'
 import { MailQueue } from './mail/mail-queue.ts'
 import { Post } from './mail/post.ts'
@@ -41,6 +43,8 @@ export interface AppParts {
   readonly clientDir?: string
   /** How long a mail waits after each failed try, in ms; without it what suits a real mail server. */
   readonly mailPauses?: readonly number[]
+  /** How often one person may do a thing; without it what suits people. */
+  readonly paces?: Paces
   /** Plays simulated experts; without it there are no rehearsals. */
   readonly startRehearsal?: PlayRehearsal
 }
@@ -61,7 +65,9 @@ const patience = 3000
 /** The whole server, from its parts: whoever calls it chooses the store, the clock and the log. */
 export function createApp(parts: AppParts): App {
   const { config, links, people, secret, world, logger, templates } = parts
-  const http = createServer()
+  const { paces = standardPaces } = parts
+  const http = createServer(serverLimits)
+  http.maxHeadersCount = mostHeaders
   const address = (): AddressInfo | undefined => {
     const bound = http.address()
     return typeof bound === 'object' && bound !== null ? bound : undefined
@@ -122,13 +128,11 @@ export function createApp(parts: AppParts): App {
     }),
   )
   // After the listener above: what is addressed to the live protocol is then taken out before it gets there.
-  const now = () => world.now()
   const io = acceptConnections(http, {
     sessions,
     links,
     secret,
     publicUrl,
-    now,
     logger,
     onCommand,
     knocking,

@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from 'node:http'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
 import * as z from 'zod'
 import { langSchema } from '../../shared/protocol/commands.ts'
@@ -11,6 +10,8 @@ import { audiences, type Audience } from '../../shared/session/audience.ts'
 import type { Lang } from '../../shared/lang.ts'
 import { linkRefusalText, refusalText } from '../../shared/wording/refusals.ts'
 import type { Logger } from '../logger.ts'
+import type { Trusts } from '../origins.ts'
+import { Pace, type Paces } from '../pace.ts'
 import { doorAt } from '../people/knock-code.ts'
 import { hashOf, linkFor, type LinkBook, type LinkOwner } from '../people/links.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
@@ -19,6 +20,7 @@ import { keepingOf } from '../sessions/retention.ts'
 import { giveCommand, refused, type CommandParts } from './commands.ts'
 import { doorOf } from './door.ts'
 import { Publisher } from './publisher.ts'
+import { messageCounter, mostPages, mostScreens, SocketGuard, type Counted } from './socket-guard.ts'
 
 interface Seat {
   readonly live: LiveSession
@@ -36,23 +38,25 @@ export type TableServer = Server<ClientMessages, ServerMessages, DefaultEventsMa
 export interface Parts extends CommandParts {
   readonly sessions: LiveSessions
   readonly links: LinkBook
-  readonly now: () => number
   readonly logger: Logger
   /** Days that a closed session is kept. */
   readonly retentionDays: number
+  readonly paces: Paces
+  readonly trusts: Trusts
 }
 
-/** More than anybody types or presses, and less than would keep others waiting: per guest, not per table. */
-const pace = { points: 400, duration: 10 }
-
+/** Per guest, not per table. */
 interface PacedParts extends Parts {
-  readonly limiter: RateLimiterMemory
+  readonly commands: Pace
+  readonly arrivals: Pace
 }
+type NotNow = 'failed' | 'too-fast'
+const isNotNow = (code: LinkRefusal | NotNow): code is NotNow => code === 'failed' || code === 'too-fast'
 
 class NotLetIn extends Error {
-  readonly data: { readonly code: LinkRefusal | 'failed' }
-  constructor(code: LinkRefusal | 'failed', lang: Lang) {
-    super(code === 'failed' ? refusalText(code, lang) : linkRefusalText(code, lang))
+  readonly data: { readonly code: LinkRefusal | NotNow }
+  constructor(code: LinkRefusal | NotNow, lang: Lang) {
+    super(isNotNow(code) ? refusalText(code, lang) : linkRefusalText(code, lang))
     this.data = { code }
   }
 }
@@ -70,21 +74,18 @@ const guestRoom = (session: SessionId, guest: GuestId) => `${session}/guest/${gu
 
 /** The live protocol over Socket.IO: who comes in, what they may send, what they are sent. */
 export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
-  const paced: PacedParts = { ...parts, limiter: new RateLimiterMemory(pace) }
-  const io: TableServer = new Server(http, {
-    serveClient: false,
-    perMessageDeflate: false,
-    maxHttpBufferSize: 128 * 1024,
-    pingInterval: 20_000,
-    pingTimeout: 20_000,
-  })
+  const { paces } = parts
+  const paced = { ...parts, commands: new Pace(paces.commands), arrivals: new Pace(paces.arrivals) }
+  const guard = new SocketGuard(parts)
+  const io: TableServer = new Server(http, guard.options)
+  io.engine.on('connection', (connection: Counted) => guard.count(connection))
   const publishers = new Map<SessionId, { readonly publisher: Publisher; readonly stop: () => void }>()
 
   const publisherOf = (live: LiveSession): Publisher => {
     const known = publishers.get(live.id)
     if (known) return known.publisher
     const publisher = new Publisher(live, {
-      now: parts.now,
+      now: () => live.now(),
       logger: parts.logger,
       screenLink: linkFor(parts.publicUrl(), parts.secret, { session: live.id, guest: null, number: 1 }),
       door: doorAt(parts, live.id),
@@ -118,6 +119,8 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     const seat = read.data?.seat === true
     const door = doorOf(live.state, owner, seat)
     if ('refused' in door) throw new NotLetIn(door.refused, lang ?? live.state.lang)
+    const crowd = await crowdAt(io, paced, owner)
+    if (crowd) throw new NotLetIn(crowd, lang ?? live.state.lang)
     return { live, owner, audience: door.opens, lang: lang ?? live.state.lang, page: read.data?.page, seat }
   }
 
@@ -154,6 +157,11 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     if (guest !== null && !guestOf(live.state, guest)?.arrived) {
       void live.handle({ type: 'Arrive', data: { guest } }, { kind: 'server' }, null)
     }
+    const calm = messageCounter(paces.messages)
+    socket.use((_message, next) => {
+      if (calm()) next()
+      else socket.conn.close()
+    })
     socket.on('command', (message, ack) => {
       if (typeof ack !== 'function') return
       receive(paced, seat, message).then(ack, (error: unknown) => {
@@ -162,10 +170,15 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       })
     })
     socket.on('resync', ack => {
-      if (typeof ack === 'function') ack(publisher.message(audience, guest))
+      if (typeof ack !== 'function') return
+      void paced.arrivals.wait(keyOf(seat.owner)).then(ms => {
+        // Coming in again brings the whole view too, and is told how long to wait.
+        if (ms > 0) socket.conn.close()
+        else ack(publisher.message(audience, guest))
+      })
     })
     socket.on('clock', ack => {
-      if (typeof ack === 'function') ack({ now: parts.now() })
+      if (typeof ack === 'function') ack({ now: live.now() })
     })
     socket.on('disconnect', () => {
       release()
@@ -187,12 +200,21 @@ const stillOpen = ({ live, owner, audience, seat }: Seat): boolean => {
 
 async function receive(parts: PacedParts, { live, owner, lang }: Seat, message: unknown): Promise<Ack> {
   if (owner.guest === null) return refused('not-allowed', lang)
-  try {
-    await parts.limiter.consume(owner.guest)
-  } catch {
-    return refused('too-fast', lang) // refused before anything was decided: what was acknowledged stays
-  }
+  const retryIn = await parts.commands.wait(owner.guest)
+  // Refused before anything was decided: what was acknowledged stays.
+  if (retryIn > 0) return { ...refused('too-fast', lang), retryIn }
   return giveCommand(parts, live, message, { actor: { kind: 'guest', id: owner.guest }, from: owner.guest, lang })
+}
+
+const keyOf = ({ session, guest }: LinkOwner): string => guest ?? `${session}/screen`
+
+/** Why one more page does not fit under this link now, if it does not. */
+async function crowdAt(io: TableServer, { arrivals }: PacedParts, owner: LinkOwner): Promise<LinkRefusal | NotNow | null> {
+  const { session, guest } = owner
+  if ((await arrivals.wait(keyOf(owner))) > 0) return 'too-fast'
+  const room = guest === null ? audienceRoom(session, 'screen') : guestRoom(session, guest)
+  const most = guest === null ? mostScreens : mostPages
+  return (io.sockets.adapter.rooms.get(room)?.size ?? 0) >= most ? 'too-many-pages' : null
 }
 
 const connectedTo = (io: TableServer, session: SessionId): readonly TableSocket[] =>

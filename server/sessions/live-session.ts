@@ -8,6 +8,7 @@ import { initialState } from '../../shared/session/initial-state.ts'
 import type { Session } from '../../shared/session/session.ts'
 import { NotStored, Unreadable, VersionConflict, type EventStore } from '../event-store/event-store.ts'
 import type { Logger } from '../logger.ts'
+import { SessionClock } from './session-clock.ts'
 import { contextFor, type World } from './world.ts'
 
 export type Outcome =
@@ -36,6 +37,7 @@ export class LiveSession {
   version = 0
   private readonly store: EventStore
   private readonly world: World
+  private readonly clock: SessionClock
   private readonly logger: Logger
   private readonly acknowledged = new Map<string, number>()
   private readonly listeners = new Set<Listener>()
@@ -46,8 +48,14 @@ export class LiveSession {
   constructor(id: SessionId, { store, world, logger }: { store: EventStore; world: World; logger: Logger }) {
     this.id = id
     this.store = store
-    this.world = world
+    this.clock = new SessionClock(() => world.now())
+    this.world = { ...world, now: () => this.clock.now() }
     this.logger = logger
+  }
+
+  /** By this all waits of the session are counted, and its events are told. */
+  now(): number {
+    return this.clock.now()
   }
 
   /** Reads what happened since `version`; the first call loads the session. */
@@ -57,6 +65,7 @@ export class LiveSession {
     if (version < this.version) throw new Unreadable('The session was removed from the store.')
     this.state = replay(events, this.state)
     this.version = version
+    this.clock.notBefore(events.at(-1)?.at ?? 0)
     if (first || events.length > 0) {
       for (const [key, at] of await this.store.acknowledged(this.id)) this.acknowledged.set(key, at)
     }
@@ -175,6 +184,7 @@ export class LiveSession {
       const news = version > this.version
       this.state = replay(events)
       this.version = version
+      this.clock.notBefore(events.at(-1)?.at ?? 0)
       for (const [key, at] of acknowledged) this.acknowledged.set(key, at)
       // What was stored after all is seen by everybody; which events it was no longer matters, so all of them are told.
       if (news) this.tell(events)
