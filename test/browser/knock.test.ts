@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 const seatedWithin = 5000
 
 async function wholeAndReadable(page: Page, moment: string): Promise<void> {
-  await picture(page, `knock-${moment}`)
+  await picture(page, `13-knock-${moment.replaceAll(' ', '-')}`)
   await expectAccessible(page, moment)
   await expectNoSidewaysScroll(page, moment)
 }
