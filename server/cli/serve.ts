@@ -3,6 +3,7 @@ import { isLoopback } from '../addresses.ts'
 import { createApp, type App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createLogger, type Logger } from '../logger.ts'
+import { lossSentence } from '../event-store/database.ts'
 import { playRehearsal } from '../rehearsal/play.ts'
 import { realWorld } from '../sessions/world.ts'
 import { forgetAddress, noteAddress } from './address.ts'
@@ -70,8 +71,9 @@ export const serve: CliCommand = {
   usage: '',
   async run(args, output) {
     parseArgs({ args, options: {}, strict: true })
-    const { config, secret, store, links, people, organizers, articles, invitations, templates } = openStore()
+    const { config, secret, store, links, people, organizers, articles, invitations, templates, database } = openStore()
     const logger = createLogger(config.logLevel)
+    if (database.lost > 0) process.stderr.write(`${lossSentence(database)}\n`)
     const clientDir = clientFolder()
     const app = createApp({
       ...{ config, secret, store, links, people, organizers, articles, invitations, templates, logger },

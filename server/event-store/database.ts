@@ -9,16 +9,23 @@ type Value = null | number | string | Uint8Array
 export const patience = 5000
 const scrubAgainAfter = 250
 
+/** What to say of it, once, when it is opened: afterwards nothing shows that anything was there. */
+export const lossSentence = ({ file, lost }: Pick<Database, 'file' | 'lost'>): string =>
+  `${file}-wal was damaged: the last ${lost} pages that were stored are lost, what was stored before them is there. Compare what is missing with your newest backup.`
+
 /** One connection to the database file. Other processes may have theirs at the same time. */
 export class Database {
   readonly file: string
+  /** Pages that had been stored and were not whole any more when it was opened. */
+  readonly lost: number
   private readonly connection: DatabaseSyncInstance
   private readonly inode: number
   private readonly statements = new Map<string, StatementSyncInstance>()
   private scrubbing: NodeJS.Timeout | undefined
 
-  constructor(file: string, connection: DatabaseSyncInstance) {
+  constructor(file: string, connection: DatabaseSyncInstance, lost = 0) {
     this.file = file
+    this.lost = lost
     this.connection = connection
     this.inode = statSync(file).ino
   }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Database, patience } from './database.ts'
 import { Unreadable } from './event-store.ts'
+import { pagesLost } from './log-end.ts'
 import { applicationId, migrations } from './migrations.ts'
 import { asUnreadable, isBusy } from './sqlite-errors.ts'
 
@@ -17,6 +18,8 @@ const pageSize = 8192
  */
 export function openDatabase(file: string): Database {
   makeFile(file)
+  // Before SQLite opens it, which mends the log and throws the traces away.
+  const lost = pagesLost(file)
   try {
     const connection = new DatabaseSync(file, { timeout: patience, defensive: true, enableForeignKeyConstraints: true })
     try {
@@ -28,7 +31,7 @@ export function openDatabase(file: string): Database {
       connection.close()
       throw error
     }
-    const database = new Database(file, connection)
+    const database = new Database(file, connection, lost)
     // What a crash kept from being taken out of the write-ahead log.
     database.scrub()
     return database

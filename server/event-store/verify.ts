@@ -6,7 +6,7 @@ import type { Session } from '../../shared/session/session.ts'
 import { articleProblems } from '../articles/article-check.ts'
 import { peopleOf } from '../people/people-book.ts'
 import { keyOf } from './ballot-keys.ts'
-import type { Database } from './database.ts'
+import { lossSentence, type Database } from './database.ts'
 import { readHistory } from './log-reading.ts'
 import { destroysKey } from './personal.ts'
 
@@ -24,7 +24,7 @@ export function verify(database: Database): Verification {
   const ids = database.read(() =>
     database.all<{ id: SessionId }>('SELECT id FROM sessions ORDER BY created_at, id').map(({ id }) => id),
   )
-  const problems = [...fileProblems(database)]
+  const problems = [...(database.lost > 0 ? [lossSentence(database)] : []), ...fileProblems(database)]
   let events = 0
   let withKey = 0
   for (const id of ids) {
