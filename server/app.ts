@@ -11,6 +11,7 @@ import { createHttp } from './http/http.ts'
 import { mostHeaders, serverLimits } from './http/server-limits.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Logger } from './logger.ts'
+import type { Trusts } from './origins.ts'
 import { standardPaces, type Paces } from './pace.ts'
 import type { InvitationBook } from './mail/invitation-book.ts'
 import { MailQueue } from './mail/mail-queue.ts'
@@ -115,18 +116,17 @@ export function createApp(parts: AppParts): App {
   const { organizers, clientDir } = parts
   const openRehearsals = () =>
     rehearsals !== undefined && isLoopback(config.host) && isLoopback(new URL(publicUrl()).hostname)
-  http.on(
-    'request',
-    createHttp({
-      ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
-      ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
-      ...{ articles, templates, articleStreams, knocking, invitations, mailQueue },
-      onSignOut: token => articleStreams.closeSignIn(token),
-      ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
-      presentAt: id => presentAt(io, id),
-      ...(clientDir !== undefined && { clientDir }),
-    }),
-  )
+  const answering = createHttp({
+    ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
+    ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
+    ...{ articles, templates, articleStreams, knocking, invitations, mailQueue },
+    onSignOut: token => articleStreams.closeSignIn(token),
+    ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
+    presentAt: id => presentAt(io, id),
+    ...(clientDir !== undefined && { clientDir }),
+    paces,
+  })
+  http.on('request', answering)
   // After the listener above: what is addressed to the live protocol is then taken out before it gets there.
   const io = acceptConnections(http, {
     sessions,
@@ -137,6 +137,9 @@ export function createApp(parts: AppParts): App {
     onCommand,
     knocking,
     retentionDays: config.retentionDays,
+    paces,
+    // As Express reads TRUST_PROXY, so that both count the same places.
+    trusts: answering.get('trust proxy fn') as Trusts, // a setting that Express makes of `trust proxy`, untyped
   })
 
   return {

@@ -30,6 +30,7 @@ export const articleExportRoute = ({ articles, sessions }: ArticleExportParts): 
   defineRoute({
     method: 'get',
     path: `${articlePath}/export/{format}`,
+    heavy: true,
     summary: 'The article as a file, once nothing in it breaks a promise to the guests.',
     access: 'organizer',
     params: sessionParams.extend({ format: z.string().max(30) }),

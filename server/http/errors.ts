@@ -27,7 +27,10 @@ export const errors =
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const lang = langOf(request)
-    if (error instanceof Problem) return sendProblem(response, error.code, lang)
+    if (error instanceof Problem) {
+      if (error.retryIn !== undefined) response.set('Retry-After', String(Math.ceil(error.retryIn / 1000)))
+      return sendProblem(response, error.code, lang)
+    }
     if (error instanceof Refusal) {
       response.status(409).json({ code: error.code, message: refusalText(error.code, lang) })
       return

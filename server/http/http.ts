@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client'
 import type { Config } from '../config.ts'
 import type { EventStore } from '../event-store/event-store.ts'
 import type { Logger } from '../logger.ts'
+import { standardPaces, type Paces } from '../pace.ts'
 import type { LinkBook } from '../people/links.ts'
 import type { Organizers } from '../people/organizers.ts'
 import type { Rehearsals } from '../sessions/rehearsals.ts'
@@ -39,12 +40,13 @@ export interface HttpParts extends NewSessionParts, ArticleParts, Omit<Invitatio
   readonly world: World
   readonly onSignOut: (token: string) => void
   readonly logger: Logger
+  readonly paces?: Paces
   readonly clientDir?: string
 }
 
 /** All that is asked over HTTP, in the order in which it is tried. */
 export function createHttp(parts: HttpParts): Express {
-  const { config, organizers, publicUrl, logger } = parts
+  const { config, organizers, publicUrl, logger, paces = standardPaces } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -63,7 +65,7 @@ export function createHttp(parts: HttpParts): Express {
     ...knockRoutes(parts),
     ...invitationRoutes({ ...parts, mail: config.mail, now: () => parts.world.now() }),
   ]
-  app.use('/api', api({ organizers, publicUrl, routes }))
+  app.use('/api', api({ organizers, publicUrl, routes, paces }))
   if (parts.clientDir !== undefined) app.use(clientFiles(parts.clientDir))
   app.use(() => {
     throw new Problem('not-found')

@@ -43,6 +43,7 @@ export const newSessionRoutes = (parts: NewSessionParts): readonly Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/sessions',
+    heavy: true,
     summary: 'Makes a session, from a template or empty, with a facilitator, a scribe and seats for participants.',
     access: 'organizer',
     body: z.object({
@@ -71,6 +72,7 @@ export const newSessionRoutes = (parts: NewSessionParts): readonly Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/sessions/{id}/copy',
+    heavy: true,
     summary:
       'Makes a session like another one: its agenda, house rules and segments, with `guests` its guests. Never votes or words.',
     access: 'organizer',

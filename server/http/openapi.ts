@@ -15,7 +15,8 @@ function problemsOf({ access, params, query, body, method, problems = [] }: Rout
   return [
     ...(access === 'organizer' ? (['not-signed-in'] as const) : []),
     ...(params || query || body ? (['invalid-request'] as const) : []),
-    ...(method === 'get' ? [] : (['cross-site'] as const)),
+    ...(method === 'get' ? [] : (['cross-site', 'not-json'] as const)),
+    'too-fast',
     ...problems,
   ]
 }

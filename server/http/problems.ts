@@ -66,6 +66,11 @@ const problems = {
     nl: 'Dit verzoek klopt niet. Er is niets veranderd.',
     en: 'This request is not right. Nothing has changed.',
   },
+  'not-json': {
+    status: 415,
+    nl: 'Dit verzoek is geen JSON. Er is niets veranderd.',
+    en: 'This request is not JSON. Nothing has changed.',
+  },
   'malformed-json': { status: 400, nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' },
   'too-large': { status: 413, nl: 'Dit verzoek is te groot.', en: 'This request is too large.' },
   'too-many-tries': {
@@ -175,9 +180,12 @@ export type ProblemCode = keyof typeof problems
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly code: ProblemCode
-  constructor(code: ProblemCode) {
+  /** After how many ms it may be tried again, where that is known. */
+  readonly retryIn: number | undefined
+  constructor(code: ProblemCode, retryIn?: number) {
     super(code)
     this.code = code
+    this.retryIn = retryIn
   }
 }
 

@@ -43,6 +43,7 @@ export function rehearsalRoutes({ sessions, rehearsals, ownUrl, openRehearsals }
     defineRoute({
       method: 'post',
       path: '/api/rehearsals',
+      heavy: true,
       summary: 'Starts a rehearsal with simulated experts, and with `facilitated` a simulated facilitator too.',
       access: 'anyone',
       body: z.object({ lang: z.enum(langs), template: z.string().max(100).default('short-table'), ...pace }),
@@ -58,6 +59,7 @@ export function rehearsalRoutes({ sessions, rehearsals, ownUrl, openRehearsals }
     defineRoute({
       method: 'post',
       path: '/api/sessions/{id}/rehearsal',
+      heavy: true,
       summary:
         'Rehearses this very session: its agenda, house rules and segments, with simulated experts in the place of its guests. The session itself is left as it is.',
       access: 'organizer',

@@ -27,6 +27,8 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   readonly body?: z.ZodType<Body>
   /** Longest body, as the body parser writes it; 256kb unless set. */
   readonly bodyLimit?: string
+  /** Takes a second of work, or makes something that stays: asked less often than the others. */
+  readonly heavy?: boolean
   readonly answer: {
     readonly status: number
     readonly says: string

@@ -51,6 +51,7 @@ export function exportRoutes(parts: ExportParts): readonly Route[] {
     defineRoute({
       method: 'get',
       path: '/api/sessions/{id}/export/{format}',
+      heavy: true,
       summary: 'A session as a file; `archive` is the whole session without names, and can be read back.',
       access: 'organizer-or-facilitator',
       params: sessionParams.extend({ format: z.string().max(30) }),

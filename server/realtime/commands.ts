@@ -13,7 +13,11 @@ export interface CommandParts extends KnockParts {
   readonly onCommand: (type: string, outcome: RefusalCode | 'ok') => void
 }
 
-export const refused = (code: RefusalCode, lang: Lang): Ack => ({ ok: false, code, message: refusalText(code, lang) })
+export const refused = (code: RefusalCode, lang: Lang): Extract<Ack, { ok: false }> => ({
+  ok: false,
+  code,
+  message: refusalText(code, lang),
+})
 
 /** Reads a command from outside, gives it to the session, and words the answer. `from` keeps the ids of two senders apart. */
 export async function giveCommand(

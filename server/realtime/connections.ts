@@ -2,13 +2,12 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
 import * as z from 'zod'
 import { langSchema } from '../../shared/protocol/commands.ts'
-import type { Ack, ClientMessages, LinkRefusal, ServerMessages } from '../../shared/protocol/messages.ts'
+import type { Ack, ClientMessages, ServerMessages } from '../../shared/protocol/messages.ts'
 import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import type { EventType } from '../../shared/session/messages.ts'
 import { guestOf } from '../../shared/session/session.ts'
 import { audiences, type Audience } from '../../shared/session/audience.ts'
 import type { Lang } from '../../shared/lang.ts'
-import { linkRefusalText, refusalText } from '../../shared/wording/refusals.ts'
 import type { Logger } from '../logger.ts'
 import type { Trusts } from '../origins.ts'
 import { Pace, type Paces } from '../pace.ts'
@@ -17,8 +16,10 @@ import { hashOf, linkFor, type LinkBook, type LinkOwner } from '../people/links.
 import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import { keepingOf } from '../sessions/retention.ts'
+import { dropWhoTakesInNothing } from './backlog.ts'
 import { giveCommand, refused, type CommandParts } from './commands.ts'
 import { doorOf } from './door.ts'
+import { NotLetIn, type DoorRefusal } from './not-let-in.ts'
 import { Publisher } from './publisher.ts'
 import { messageCounter, mostPages, mostScreens, SocketGuard, type Counted } from './socket-guard.ts'
 
@@ -50,17 +51,6 @@ interface PacedParts extends Parts {
   readonly commands: Pace
   readonly arrivals: Pace
 }
-type NotNow = 'failed' | 'too-fast'
-const isNotNow = (code: LinkRefusal | NotNow): code is NotNow => code === 'failed' || code === 'too-fast'
-
-class NotLetIn extends Error {
-  readonly data: { readonly code: LinkRefusal | NotNow }
-  constructor(code: LinkRefusal | NotNow, lang: Lang) {
-    super(isNotNow(code) ? refusalText(code, lang) : linkRefusalText(code, lang))
-    this.data = { code }
-  }
-}
-
 /** A token that cannot be read is nobody's; the language still counts. */
 const handshake = z.object({
   token: z.string().max(200).catch(''),
@@ -139,6 +129,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
   })
 
   io.on('connection', socket => {
+    dropWhoTakesInNothing(socket)
     const seat = socket.data as Seat // set by the middleware above, or the connection would have been refused
     const { live, audience } = seat
     const { guest } = seat.owner
@@ -209,7 +200,7 @@ async function receive(parts: PacedParts, { live, owner, lang }: Seat, message: 
 const keyOf = ({ session, guest }: LinkOwner): string => guest ?? `${session}/screen`
 
 /** Why one more page does not fit under this link now, if it does not. */
-async function crowdAt(io: TableServer, { arrivals }: PacedParts, owner: LinkOwner): Promise<LinkRefusal | NotNow | null> {
+async function crowdAt(io: TableServer, { arrivals }: PacedParts, owner: LinkOwner): Promise<DoorRefusal | null> {
   const { session, guest } = owner
   if ((await arrivals.wait(keyOf(owner))) > 0) return 'too-fast'
   const room = guest === null ? audienceRoom(session, 'screen') : guestRoom(session, guest)

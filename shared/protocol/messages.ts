@@ -5,7 +5,7 @@ import type { RefusalCode } from '../session/refusal.ts'
 import type { Patch } from './patch.ts'
 
 /** Why a link is not let in: `connect_error` carries it as `data.code`. */
-export const linkRefusals = ['invalid-token', 'revoked', 'closed', 'replaced'] as const
+export const linkRefusals = ['invalid-token', 'revoked', 'closed', 'replaced', 'too-many-pages'] as const
 export type LinkRefusal = (typeof linkRefusals)[number]
 
 /** What a client says of itself when it connects. `lang`: the language in which it wants refusals. */
@@ -49,6 +49,8 @@ export type Ack =
       readonly message: string
       /** Of a command with a list: the place, from 0, of what was refused. */
       readonly entry?: number
+      /** With `too-fast`: after how many ms the next try is heard. */
+      readonly retryIn?: number
     }
 
 export interface ServerMessages {

@@ -93,6 +93,10 @@ const nlLinks = {
     title: 'Deze tafel is afgesloten en opgeruimd.',
     body: 'Er is hier niets meer te zien. Wil je weten wat ervan geworden is, vraag het dan de organisator.',
   },
+  'too-many-pages': {
+    title: 'Deze link staat al in te veel vensters open.',
+    body: 'Sluit er een paar, ook op je andere apparaten, en laad deze pagina dan opnieuw.',
+  },
 } satisfies Readonly<Record<string, LinkSentences>>
 
 const enLinks: Readonly<Record<keyof typeof nlLinks, LinkSentences>> = {
@@ -111,6 +115,10 @@ const enLinks: Readonly<Record<keyof typeof nlLinks, LinkSentences>> = {
   closed: {
     title: 'This table is closed and cleared.',
     body: 'There is nothing left to see here. If you would like to know what came of it, ask the organizer.',
+  },
+  'too-many-pages': {
+    title: 'This link is open in too many windows already.',
+    body: 'Close a few, on your other devices too, and load this page again.',
   },
 }
 const links: Readonly<Record<Lang, typeof enLinks>> = { nl: nlLinks, en: enLinks }

@@ -70,7 +70,7 @@ describe('every answer', () => {
       const policy = (headers.get('content-security-policy') ?? '').split(';')
       expect(policy).toEqual(
         expect.arrayContaining([
-          "default-src 'self'",
+          "default-src 'none'",
           "script-src 'self'",
           "style-src 'self'",
           "frame-ancestors 'none'",
@@ -105,7 +105,8 @@ describe('every answer', () => {
     ['JSON that is broken', '{"email":', 'application/json', 400, 'malformed-json'],
     ['JSON that is no object', '[1]', 'application/json', 400, 'invalid-request'],
     ['a body that is too large', JSON.stringify({ email: 'x'.repeat(300_000) }), 'application/json', 413, 'too-large'],
-    ['a form', 'email=a&password=b', 'application/x-www-form-urlencoded', 400, 'invalid-request'],
+    ['a form', 'email=a&password=b', 'application/x-www-form-urlencoded', 415, 'not-json'],
+    ['plain text', '{"email":"a"}', 'text/plain', 415, 'not-json'],
     ['an unknown charset', '{}', 'application/json; charset=klingon', 400, 'invalid-request'],
     ['nothing', undefined, 'application/json', 400, 'invalid-request'],
   ])('to %s is a no in words', async (_, body, type, status, code) => {
