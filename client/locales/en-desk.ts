@@ -85,7 +85,7 @@ export const enDesk: DeskWords = {
     stillChoosing: seconds => `Whoever was still choosing can put their vote down for another ${seconds} seconds.`,
     lookFirst: 'Look first yourself',
     yoursAlone: 'Only those who lead the talk see this. The table still waits.',
-    hiddenShift: 'Who moved stays closed: too few people voted twice for that.',
+    hiddenShift: 'What moved stays closed: it would tell how somebody voted.',
   },
   side: {
     label: 'Whose turn it is',

@@ -21,8 +21,8 @@ export const enSteps: StepsWords = {
     thisIsYou: 'This is you.',
     noOwn: 'This device holds no vote of yours in this round.',
     reasons: n => `${n} ${plural('en', n, 'reason', 'reasons')} given, without names`,
-    fewMoved: 'Too few people voted twice to show what moved.',
-    trailsWithheld: 'Who went from where to where is not shown: too few people voted twice.',
+    fewMoved: 'What moved stays closed: it would tell how somebody voted.',
+    trailsWithheld: 'Who went from where to where stays closed: it would tell how somebody voted.',
   },
   conclude: {
     title: 'This dilemma is done.',

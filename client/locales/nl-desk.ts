@@ -87,7 +87,7 @@ export const nlDesk = {
     stillChoosing: (seconds: number) => `Wie nog koos, kan zijn stem nog ${seconds} seconden neerleggen.`,
     lookFirst: 'Kijk eerst zelf',
     yoursAlone: 'Alleen wie het gesprek leidt, ziet dit. De tafel wacht nog.',
-    hiddenShift: 'Wie verschoof blijft dicht: daarvoor stemden te weinig mensen twee keer.',
+    hiddenShift: 'Wat verschoof, blijft dicht: eruit zou te lezen zijn hoe iemand stemde.',
   },
   side: {
     label: 'Wie is aan zet',

@@ -19,8 +19,8 @@ export const nlSteps = {
     thisIsYou: 'Dit ben jij.',
     noOwn: 'Op dit apparaat staat geen stem van jou in deze ronde.',
     reasons: (n: number) => `${n} ${plural('nl', n, 'reden', 'redenen')} die erbij lagen, zonder naam`,
-    fewMoved: 'Te weinig mensen stemden twee keer om te laten zien wat verschoof.',
-    trailsWithheld: 'Wie van waar naar waar ging, tonen we niet: daarvoor stemden te weinig mensen twee keer.',
+    fewMoved: 'Wat verschoof, blijft dicht: eruit zou te lezen zijn hoe iemand stemde.',
+    trailsWithheld: 'Wie van waar naar waar ging, blijft dicht: eruit zou te lezen zijn hoe iemand stemde.',
   },
   conclude: {
     title: 'Dit dilemma is rond.',

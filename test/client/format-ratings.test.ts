@@ -98,7 +98,7 @@ test('the reveal shows every term, who had no opinion, and the same as a table; 
   await seat.lay()
   await seat.othersAnswer([same, same, same, same, same])
   await seat.to('reveal', 2)
-  expect(seat.text()).not.toContain('Te weinig mensen stemden twee keer')
+  expect(seat.text()).not.toContain('Wat verschoof, blijft dicht')
   expect(seat.text()).toContain('Gestreept: eerste stem')
   expect(seat.page.findAll('.chart-figure tbody tr')).toHaveLength(6)
 })
