@@ -10,13 +10,15 @@ import { VersionConflict, type Append } from './event-store.ts'
 import { destroysKey, linkMadeBy, partPerson } from './personal.ts'
 import { seal } from './sealing.ts'
 import { currentVersion } from './upcast.ts'
+import { overwriteWords, wordsTakenBack } from './words.ts'
 
 /** The type under which the log holds an event that it does not show. */
 export const sealedType = 'Sealed'
 
 /**
  * Writes one append; the caller holds the transaction. Throws `VersionConflict` when somebody else was first.
- * True when it destroyed the session's key or forgot a guest: then the write-ahead log must be emptied after the commit.
+ * True when it destroyed the session's key, forgot a guest or took words out: then the write-ahead log must be emptied after
+ * the commit.
  */
 export function writeAppend(database: Database, secret: Buffer, append: Append): boolean {
   const { session, expectedVersion, events, commands } = append
@@ -42,8 +44,10 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
     const { personal } = partPerson(event)
     if (personal) keepPerson(database, session, personal)
   }
+  const taken = events.flatMap(wordsTakenBack)
+  overwriteWords(database, session, taken)
   const leftTheList = events.some(({ type }) => type === 'GuestRemoved')
-  return closeIn(database, append) || leftTheList
+  return closeIn(database, append) || leftTheList || taken.length > 0
 }
 
 function writeEvents(database: Database, { session, expectedVersion, events }: Append): void {

@@ -1,4 +1,4 @@
-import type { GuestId, SessionId } from '../../shared/session/ids.ts'
+import type { ContributionId, GuestId, SessionId } from '../../shared/session/ids.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Person } from '../../shared/session/session.ts'
 import { hashOf, tokenOf, type LinkBook, type LinkOwner } from '../people/links.ts'
@@ -14,6 +14,7 @@ import {
 import { Gathering } from './gathering.ts'
 import { destroysKey, joinPerson, linkMadeBy, partPerson } from './personal.ts'
 import { currentVersion, upcast } from './upcast.ts'
+import { withoutWords, wordsTakenBack } from './words.ts'
 
 /** Events as text, so that what comes back is what a file would have kept. Null: sealed, and the key is gone. */
 interface Log {
@@ -86,6 +87,11 @@ export class MemoryStore implements EventStore {
     if (this.closed) throw new NotStored('The store was closed.')
   }
 
+  async overwriteWords(session: SessionId, contributions: readonly ContributionId[]): Promise<void> {
+    const log = this.logs.get(session)
+    if (log) emptyWords(log, contributions)
+  }
+
   async remove(session: SessionId): Promise<void> {
     this.logs.delete(session)
   }
@@ -132,6 +138,7 @@ export class MemoryStore implements EventStore {
       const guest = linkMadeBy(event)
       if (guest !== undefined) this.addLink(session, guest, log)
     }
+    emptyWords(log, events.flatMap(wordsTakenBack))
     const closing = events.findLastIndex(destroysKey)
     if (closing >= 0) forget(log, expectedVersion + closing + 1)
   }
@@ -140,6 +147,16 @@ export class MemoryStore implements EventStore {
     const number = 1 + Math.max(0, ...[...links.values()].filter(o => o.guest === guest).map(o => o.number))
     const owner = { session, guest, number }
     links.set(hashOf(tokenOf(this.secret, owner)), owner)
+  }
+}
+
+function emptyWords(log: Log, contributions: readonly ContributionId[]): void {
+  const taken = new Set<string>(contributions)
+  for (const row of log.rows) {
+    if (taken.size === 0 || row.json === null) continue
+    const stored: { type: string; data: unknown } = JSON.parse(row.json)
+    const data = withoutWords(stored.type, stored.data, taken)
+    if (data) row.json = JSON.stringify({ ...stored, data })
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { SessionId } from '../../shared/session/ids.ts'
+import type { ContributionId, SessionId } from '../../shared/session/ids.ts'
 import { sqliteArticles, type ArticleBook } from '../articles/article-book.ts'
 import { InvitationBook } from '../mail/invitation-book.ts'
 import { relink, sqliteLinks } from '../people/link-book.ts'
@@ -14,6 +14,7 @@ import { readHistory } from './log-reading.ts'
 import { writeAppend } from './log-writing.ts'
 import { openDatabase } from './open-database.ts'
 import { isFailure } from './sqlite-errors.ts'
+import { overwriteWords } from './words.ts'
 
 /** What was made durable less than this long ago, in ms, proves that the store works. */
 const provedFor = 1000
@@ -103,6 +104,11 @@ class SqliteEventStore implements EventStore {
         await wait(50)
       }
     }
+  }
+
+  async overwriteWords(session: SessionId, contributions: readonly ContributionId[]): Promise<void> {
+    this.database.write(() => overwriteWords(this.database, session, contributions))
+    this.database.scrub()
   }
 
   async remove(session: SessionId): Promise<void> {

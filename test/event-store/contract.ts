@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { evolve, replay } from '../../shared/session/evolve.ts'
-import type { GuestId } from '../../shared/session/ids.ts'
+import { asId, type ContributionId, type GuestId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { initialState } from '../../shared/session/initial-state.ts'
 import type { Person, Session } from '../../shared/session/session.ts'
@@ -8,6 +8,7 @@ import { VersionConflict, type EventStore } from '../../server/event-store/event
 import { hashOf, tokenOf, type LinkBook } from '../../server/people/links.ts'
 import type { PeopleBook } from '../../server/people/people-book.ts'
 import {
+  answered,
   append,
   ballotCast,
   closed,
@@ -23,6 +24,7 @@ import {
   roundOpened,
   secret,
   sessionId,
+  withdrawn,
 } from './events.ts'
 
 export interface Opened {
@@ -249,6 +251,36 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       await store.append(append(s, version, all.slice(-3)))
       live = all.slice(-3).reduce<Session>((state, event) => evolve(state, event), live)
       expect(replay((await store.read(s)).events)).toEqual(live)
+    })
+
+    test('words that are taken back are taken out of what was stored, and everything keeps its number', async () => {
+      const one = asId<ContributionId>('contribution-1')
+      const other = asId<ContributionId>('contribution-2')
+      const said = [
+        contributed(ana, 'taken back'),
+        answered(one, 'taken back in other words'),
+        { ...contributed(ben, 'stays'), data: { ...contributed(ben, 'stays').data, id: other } } as SessionEvent,
+        answered(other, 'stays in other words'),
+      ]
+      await store.append(append(s, 0, [created(s), guestAdded(ana), ...said]))
+      await store.append(append(s, 6, [withdrawn(one)]))
+      const { events, version } = await store.read(s)
+      expect(version).toBe(7)
+      expect(events.slice(2).map(({ data }) => data)).toMatchObject([
+        { id: one, author: ana, text: '' },
+        { contribution: one, answer: 'unattributed', wording: null },
+        { id: other, text: 'stays' },
+        { contribution: other, wording: 'stays in other words' },
+        { contribution: one },
+      ])
+      expect(replay(events).contributions.map(({ text }) => text)).toEqual(['stays'])
+
+      await store.overwriteWords(s, [other])
+      const after = await store.read(s)
+      expect(after.version).toBe(7)
+      expect(JSON.stringify(after.events)).not.toContain('stays')
+      expect(replay(after.events).contributions).toMatchObject([{ id: other, text: '', consent: { wording: null } }])
+      await store.overwriteWords(sessionId('nobody'), [other])
     })
 
     test('a removed session is gone, and others stay', async () => {

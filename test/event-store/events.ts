@@ -60,6 +60,16 @@ export const contributed = (author: GuestId, text: string): SessionEvent => ({
   at: now(),
   data: { id: contribution, item, author, stance: 'a', text, exposure: 'role', replyTo: null },
 })
+export const answered = (contribution: ContributionId, wording: string): SessionEvent => ({
+  type: 'ConsentAnswered',
+  at: now(),
+  data: { contribution, answer: 'unattributed', wording },
+})
+export const withdrawn = (contribution: ContributionId): SessionEvent => ({
+  type: 'ContributionWithdrawn',
+  at: now(),
+  data: { contribution },
+})
 export const responded = (guest: GuestId): SessionEvent => ({
   type: 'Responded',
   at: now(),

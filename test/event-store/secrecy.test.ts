@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test, vi } from 'vitest'
+import { asId, type ContributionId } from '../../shared/session/ids.ts'
 import type { Database } from '../../server/event-store/database.ts'
 import { openDatabase } from '../../server/event-store/open-database.ts'
 import {
+  answered,
   append,
   ballotCast,
   closed,
@@ -15,6 +17,7 @@ import {
   responded,
   roundOpened,
   sessionId,
+  withdrawn,
 } from './events.ts'
 import { bytesOf, folder, opened } from './folder.ts'
 
@@ -143,6 +146,25 @@ test('names and addresses are in people only, and once erased in no file', async
   expect(bytesOf(file).includes('Benedict')).toBe(true)
   await people.eraseAll(s)
   expect(bytesOf(file).includes('Benedict')).toBe(false)
+})
+
+test('of words that were taken back nothing is left in any file, while the table talks and once it is closed', async () => {
+  const file = join(folder(), 'table.db')
+  const { store } = opened(file)
+  // Longer than a page, so that pieces of it lie in pages of their own.
+  const long = 'a spoken thought '.repeat(1500)
+  const thought = asId<ContributionId>('contribution-1')
+  await store.append(append(s, 0, [created(s), guestAdded(ana), contributed(ana, long)]))
+  await store.append(append(s, 3, [answered(thought, 'as it may be printed'), ballotCast(ana)]))
+  expect(bytesOf(file).includes('a spoken thought')).toBe(true)
+  await store.append(append(s, 5, [withdrawn(thought)]))
+  for (const word of ['spoken thought', 'may be printed'])
+    expect([word, bytesOf(file).includes(word)]).toEqual([word, false])
+
+  await store.append(append(s, 6, [contributed(ana, 'another thought'), ...closed([ana])]))
+  expect(bytesOf(file).includes('another thought')).toBe(true)
+  await store.append(append(s, 10, [withdrawn(thought)]))
+  expect(bytesOf(file).includes('another thought')).toBe(false)
 })
 
 test('of a removed session nothing is left in any file', async () => {
