@@ -78,7 +78,7 @@ const guestChanges = z.object({
 const conviction = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 /** Commands that only the server itself gives. */
-type InnerCommands = 'CreateSession' | 'Arrive'
+type InnerCommands = 'CreateSession' | 'Arrive' | 'EraseGuest'
 export type OuterCommands = Exclude<CommandType, InnerCommands>
 
 const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
@@ -143,6 +143,7 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
   }),
   EditContribution: z.object({ contribution, text }),
   WithdrawContribution: z.object({ contribution }),
+  WithdrawWords: nothing,
   Respond: z.object({ contribution, response: z.enum(responses) }),
   Spotlight: z.object({ contribution: contribution.nullable() }),
   HideContribution: z.object({ contribution, reason: text }),

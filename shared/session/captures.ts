@@ -5,8 +5,8 @@ import { requireGuest, requireScribe, requireTalk, requireUnclosed } from './per
 import { refuse, textWithin } from './refusal.ts'
 import {
   contributionOf,
-  guestOf,
   itemOf,
+  knownGuest,
   type Contribution,
   type Session,
   type Spoken,
@@ -76,7 +76,7 @@ export const decideCaptures: Deciders<CaptureCommands> = {
     requireScribe(state, by)
     requireTalk(state)
     if (!itemOf(state, item)) refuse('unknown-item')
-    if (!guestOf(state, speaker)) refuse('unknown-guest')
+    if (!knownGuest(state, speaker)) refuse('unknown-guest')
     const words = textWithin(text, limits.contribution)
     if (linesOn(state, item) >= capacity.linesPerItem) refuse('full')
     const id = asId<ContributionId>(newId())
@@ -87,7 +87,7 @@ export const decideCaptures: Deciders<CaptureCommands> = {
     requireScribe(state, by)
     requireUnclosed(state)
     const { author, stance, text, spoken } = unsettledLine(state, id)
-    if (tags.speaker !== undefined && !guestOf(state, tags.speaker)) refuse('unknown-guest')
+    if (tags.speaker !== undefined && !knownGuest(state, tags.speaker)) refuse('unknown-guest')
     const words = tags.text === undefined ? text : textWithin(tags.text, limits.contribution)
     const changes = {
       ...(tags.speaker !== undefined && tags.speaker !== author && { speaker: tags.speaker }),

@@ -2,6 +2,7 @@ import { decideAgenda } from './agenda.ts'
 import { decideCaptures } from './captures.ts'
 import { decideChapters } from './chapters.ts'
 import { decideContributions } from './contributions.ts'
+import { decideErasing } from './erasing.ts'
 import { decideFloor } from './floor.ts'
 import { decideGuestList } from './guest-list.ts'
 import { decideGuests } from './guests.ts'
@@ -21,6 +22,7 @@ const deciders: Deciders<Commands> = {
   ...decideChapters,
   ...decideGuests,
   ...decideGuestList,
+  ...decideErasing,
   ...decideSeating,
   ...decideSteps,
   ...decideVotes,

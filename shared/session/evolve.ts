@@ -2,6 +2,7 @@ import { evolveAgenda } from './agenda.ts'
 import { evolveCaptures } from './captures.ts'
 import { evolveChapters } from './chapters.ts'
 import { evolveContributions } from './contributions.ts'
+import { evolveErasing } from './erasing.ts'
 import { evolveFloor } from './floor.ts'
 import { evolveGuestList } from './guest-list.ts'
 import { evolveGuests } from './guests.ts'
@@ -22,6 +23,7 @@ const evolvers: Evolvers<Events> = {
   ...evolveChapters,
   ...evolveGuests,
   ...evolveGuestList,
+  ...evolveErasing,
   ...evolveSteps,
   ...evolveVotes,
   ...evolveProxies,

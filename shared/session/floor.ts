@@ -2,7 +2,7 @@ import type { GuestId } from './ids.ts'
 import type { Deciders, Evolvers } from './messages.ts'
 import { requireFacilitator, requireSpeaker, requireTalk, requireUnclosed } from './permissions.ts'
 import { refuse } from './refusal.ts'
-import { guestOf, type Floor, type Session } from './session.ts'
+import { knownGuest, type Floor, type Session } from './session.ts'
 
 export interface FloorCommands {
   RaiseHand: Record<never, never>
@@ -32,7 +32,7 @@ export const decideFloor: Deciders<FloorCommands> = {
   GiveFloor(state, { guest }, { by }) {
     requireFacilitator(state, by)
     requireTalk(state)
-    if (!guestOf(state, guest)) refuse('unknown-guest')
+    if (!knownGuest(state, guest)) refuse('unknown-guest')
     return state.floor.speaking?.guest === guest ? [] : [{ type: 'FloorGiven', data: { guest } }]
   },
   YieldFloor(state, _data, { by }) {

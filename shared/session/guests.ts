@@ -4,7 +4,7 @@ import { capacity, limits } from './limits.ts'
 import type { Deciders, Evolvers } from './messages.ts'
 import { mayFacilitate, requireFacilitator, requireServer, requireUnclosed } from './permissions.ts'
 import { optionalTextWithin, refuse, textWithin } from './refusal.ts'
-import { guestOf, type Guest, type GuestRole, type Person, type Session } from './session.ts'
+import { guestOf, knownGuest, type Guest, type GuestRole, type Person, type Session } from './session.ts'
 
 export interface GuestInput {
   readonly name: string
@@ -54,7 +54,7 @@ export const decideGuests: Deciders<GuestCommands> = {
   UpdateGuest(state, { guest: id, changes }, { by }) {
     requireFacilitator(state, by)
     requireUnclosed(state)
-    const guest = guestOf(state, id) ?? refuse('unknown-guest')
+    const guest = knownGuest(state, id) ?? refuse('unknown-guest')
     const named = { ...(guest.person ?? { name: '' }), ...changes }
     const segment =
       changes.segment === undefined ? guest.segment : (optionalTextWithin(changes.segment ?? '', limits.name) ?? null)
@@ -66,13 +66,13 @@ export const decideGuests: Deciders<GuestCommands> = {
   ReissueLink(state, { guest: id }, { by }) {
     requireFacilitator(state, by)
     requireUnclosed(state)
-    const guest = guestOf(state, id) ?? refuse('unknown-guest')
+    const guest = knownGuest(state, id) ?? refuse('unknown-guest')
     return [{ type: 'LinkReissued', data: { guest: guest.id } }]
   },
   RevokeLink(state, { guest: id }, { by }) {
     requireFacilitator(state, by)
     requireUnclosed(state)
-    const guest = guestOf(state, id) ?? refuse('unknown-guest')
+    const guest = knownGuest(state, id) ?? refuse('unknown-guest')
     if (leavesNoFacilitator(state, guest)) refuse('not-now')
     return guest.link === 'revoked' ? [] : [{ type: 'LinkRevoked', data: { guest: guest.id } }]
   },

@@ -2,6 +2,7 @@ import type { AgendaCommands, AgendaEvents } from './agenda.ts'
 import type { CaptureCommands, CaptureEvents } from './captures.ts'
 import type { ChapterCommands, ChapterEvents } from './chapters.ts'
 import type { ContributionCommands, ContributionEvents } from './contributions.ts'
+import type { ErasingCommands, ErasingEvents } from './erasing.ts'
 import type { FloorCommands, FloorEvents } from './floor.ts'
 import type { GuestListCommands, GuestListEvents } from './guest-list.ts'
 import type { GuestCommands, GuestEvents } from './guests.ts'
@@ -24,6 +25,7 @@ export interface Commands
     ChapterCommands,
     GuestCommands,
     GuestListCommands,
+    ErasingCommands,
     SeatingCommands,
     StepCommands,
     VoteCommands,
@@ -41,6 +43,7 @@ export interface Events
     ChapterEvents,
     GuestEvents,
     GuestListEvents,
+    ErasingEvents,
     StepEvents,
     VoteEvents,
     ProxyEvents,

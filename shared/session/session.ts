@@ -82,6 +82,8 @@ export interface Guest {
   /** Counts the links made for this guest; only the newest one works. */
   readonly linkNumber: number
   readonly arrived: boolean
+  /** Was forgotten on request: never named, written to or let in again. */
+  readonly erased?: true
 }
 
 export const stances = ['a', 'b', 'nuance', 'example', 'question'] as const
@@ -214,6 +216,9 @@ export const sameStage = (a: Stage | null, b: Stage | null): boolean =>
 
 export const itemOf = (state: Session, id: ItemId): Item | undefined => state.items.find(item => item.id === id)
 export const guestOf = (state: Session, id: GuestId): Guest | undefined => state.guests.find(guest => guest.id === id)
+/** A guest about whom something can still happen. */
+export const knownGuest = (state: Session, id: GuestId): Guest | undefined =>
+  state.guests.find(guest => guest.id === id && !guest.erased)
 export const voterNumberOf = (state: Session, id: GuestId): number => state.guests.findIndex(guest => guest.id === id)
 export const roundsOf = (state: Session, id: ItemId): readonly Round[] => state.rounds[id] ?? []
 export const roundOf = (state: Session, id: ItemId, round: number): Round | undefined =>

@@ -23,7 +23,7 @@ const promised = [
   ['WordMinority'],
   ['CastBallot', 'WithdrawBallot', 'CastProxyBallots'],
   ['CaptureQuote', 'TagContribution', 'DropLine', 'CorrectLine'],
-  ['Contribute', 'EditContribution', 'WithdrawContribution', 'Respond'],
+  ['Contribute', 'EditContribution', 'WithdrawContribution', 'WithdrawWords', 'Respond'],
   ['AskConsent', 'AnswerConsent'],
 ].flat()
 
@@ -108,7 +108,7 @@ describe('readCommand', () => {
   })
 
   test('[P6] what only the server gives is unknown to it, and so is anything else', () => {
-    for (const name of ['CreateSession', 'Arrive', 'castBallot', 'constructor', '__proto__', ''])
+    for (const name of ['CreateSession', 'Arrive', 'EraseGuest', 'castBallot', 'constructor', '__proto__', ''])
       expect(readCommand({ id: 'c1', type: name, guest: 'g1' })).toEqual({ ok: false, code: 'unknown-command' })
   })
 

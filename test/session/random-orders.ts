@@ -102,6 +102,13 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
   TurnAway: { weight: 0.2, who: leader, data: () => ({ knock: asId<KnockId>(nowhere) }) },
   ReissueLink: { weight: 1.5, who: leader, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
   RevokeLink: { weight: 0.7, who: leader, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
+  // Two histories that differ in who cast what differ after it: put in by the tests that are about it.
+  EraseGuest: {
+    weight: 0,
+    who: machine,
+    data: (state, draw) => ({ guest: guestIn(state, draw), words: draw.chance(0.5) }),
+  },
+  WithdrawWords: { weight: 0.3, who: someone, data: () => ({}) },
   Arrive: { weight: 2, who: machine, data: (state, draw) => ({ guest: guestIn(state, draw) }) },
   CastBallot: {
     weight: 10,
