@@ -11,7 +11,8 @@ export function isForeign({ headers }: Pick<IncomingMessage, 'headers'>, publicU
   if (origin === undefined) return false
   // People in the room may open the server by another of its addresses than the public one.
   const own = [publicUrl, `http://${host}`, `https://${host}`].map(originOf)
-  return origin === 'null' || !own.includes(originOf(origin))
+  const from = originOf(origin)
+  return from === undefined || !own.includes(from)
 }
 
 /** Whether an address belongs to a proxy that may say where a request comes from; `hop` counts from this machine outwards. */
