@@ -4,9 +4,8 @@ import { peopleOf } from '../people/people-book.ts'
 import { keyOf } from './ballot-keys.ts'
 import type { Database } from './database.ts'
 import { Unreadable, type History } from './event-store.ts'
-import { sealedType } from './log-writing.ts'
 import { joinPerson } from './personal.ts'
-import { unseal } from './sealing.ts'
+import { sealedType, unseal } from './sealing.ts'
 import { upcast } from './upcast.ts'
 
 interface Row {
@@ -17,8 +16,23 @@ interface Row {
   readonly data: unknown
 }
 
+/** An event as it is read, and where and how it stands in the log. */
+export interface ReadRow {
+  readonly version: number
+  /** The type under which it is stored. */
+  readonly stored: string
+  readonly event: SessionEvent
+}
+
 /** Reads one session; the caller holds the snapshot. */
 export function readHistory(database: Database, session: SessionId, after: number): History {
+  const people = peopleOf(database, session)
+  const { rows, version } = readRows(database, session, after)
+  return { events: rows.map(({ event }) => joinPerson(event, people)), version }
+}
+
+/** All that can be read of a log after a version, without the names of its guests; the caller holds the snapshot. */
+export function readRows(database: Database, session: SessionId, after = 0) {
   const known = database.get<{ version: number }>('SELECT version FROM sessions WHERE id = ?', session)
   const version = known?.version ?? 0
   const rows = database.all<Row>(
@@ -30,13 +44,13 @@ export function readHistory(database: Database, session: SessionId, after: numbe
     throw new Unreadable(`The log of session ${session} has a gap. Put back a backup with "exchange-table restore".`)
   }
   const key = keyOf(database, session)
-  const people = peopleOf(database, session)
-  const events: SessionEvent[] = []
+  const read: ReadRow[] = []
   for (const row of rows) {
-    const stored = row.type === sealedType ? openRow(key, session, row) : clearRow(session, row)
-    if (stored !== undefined) events.push(joinPerson(upcast(stored, nameOf(session, row)), people))
+    const event = row.type === sealedType ? openRow(key, session, row) : clearRow(session, row)
+    if (event === undefined) continue
+    read.push({ version: row.version, stored: row.type, event: upcast(event, nameOf(session, row)) })
   }
-  return { events, version }
+  return { rows: read, version }
 }
 
 const nameOf = (session: SessionId, { version }: Row): string => `Event ${version} of session ${session}`

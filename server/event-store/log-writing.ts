@@ -7,13 +7,11 @@ import { erasePerson, writePerson } from '../people/people-book.ts'
 import { destroyKey, keyOf, makeKey } from './ballot-keys.ts'
 import type { Database } from './database.ts'
 import { VersionConflict, type Append } from './event-store.ts'
+import { hideJudgements } from './judgements.ts'
 import { destroysKey, linkMadeBy, partPerson } from './personal.ts'
-import { seal } from './sealing.ts'
+import { seal, sealedType } from './sealing.ts'
 import { currentVersion } from './upcast.ts'
 import { overwriteWords, wordsTakenBack } from './words.ts'
-
-/** The type under which the log holds an event that it does not show. */
-export const sealedType = 'Sealed'
 
 /**
  * Writes one append; the caller holds the transaction. Throws `VersionConflict` when somebody else was first.
@@ -87,6 +85,7 @@ function closeIn(database: Database, { session, expectedVersion, events }: Appen
   const lastIndex = events.findLastIndex((event: SessionEvent) => destroysKey(event))
   if (lastIndex < 0) return false
   destroyKey(database, session)
+  if (events.some(({ type }) => type === 'BallotsMixed')) hideJudgements(database, session)
   const closing = expectedVersion + lastIndex + 1
   database.run('DELETE FROM acknowledged WHERE session = ? AND version < ?', session, closing)
   return true

@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { Unreadable } from './event-store.ts'
 
+/** The type under which the log holds an event that it does not show. */
+export const sealedType = 'Sealed'
+
 const ivLength = 12
 const tagLength = 16
 /** Every sealed event fills whole buckets, so that its length does not betray whether a reason was written. */

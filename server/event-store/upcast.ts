@@ -14,7 +14,13 @@ export type Upcaster = (event: StoredEvent) => StoredEvent
 /** By type: the first lifts version 1 to 2, the second 2 to 3, and so on. Entries are never removed: old logs stay readable. */
 export type Upcasters = Readonly<Record<string, readonly Upcaster[]>>
 
-const upcasters: Upcasters = {}
+const upcasters: Upcasters = {
+  // Sealed from here on; what it says did not change.
+  Ratified: [event => ({ ...event, v: 2 })],
+}
+
+/** From which version on events of a type are sealed; all of them where it is not named. */
+export const sealedSince: Readonly<Record<string, number>> = { Ratified: 2 }
 
 const stepsOf = (table: Upcasters, type: string): readonly Upcaster[] =>
   Object.hasOwn(table, type) ? (table[type] ?? []) : []

@@ -8,6 +8,7 @@ import { peopleOf } from '../people/people-book.ts'
 import { keyOf } from './ballot-keys.ts'
 import { lossSentence, type Database } from './database.ts'
 import { readHistory } from './log-reading.ts'
+import { sealedSince } from './upcast.ts'
 import { destroysKey } from './personal.ts'
 
 export interface Verification {
@@ -82,9 +83,10 @@ function secrecyProblems(database: Database, id: SessionId, closed: boolean, has
   const problems: string[] = []
   if (closed && hasKey) problems.push('it is closed, but the key to its ballots is still there.')
   if (!closed && !hasKey) problems.push('it is not closed, but the key to its ballots is gone.')
-  const clear = database.all<{ type: string }>('SELECT DISTINCT type FROM events WHERE session = ?', id)
-  for (const { type } of clear) {
-    if (sealedEvents.some(sealed => sealed === type)) problems.push(`it holds a ${type} that is not sealed.`)
+  const clear = database.all<{ type: string; v: number }>('SELECT DISTINCT type, v FROM events WHERE session = ?', id)
+  for (const { type, v } of clear) {
+    const isSealed = sealedEvents.some(sealed => sealed === type)
+    if (isSealed && v >= (sealedSince[type] ?? 1)) problems.push(`it holds a ${type} that is not sealed.`)
   }
   for (const type of personalEvents) {
     const named = "SELECT 1 FROM events WHERE session = ? AND type = ? AND json_extract(data, '$.person') IS NOT NULL"
@@ -114,10 +116,23 @@ function guestProblems(database: Database, id: SessionId, { guests }: Session): 
   )
   const numbers = new Map(links.map(({ guest, number }) => [guest, number]))
   // None at all: they were erased with the names.
-  const lost = links.length === 0 ? [] : guests.filter(guest => numbers.get(guest.id) !== guest.linkNumber)
+  const lost =
+    links.length === 0 ? [] : guests.filter(guest => !guest.erased && numbers.get(guest.id) !== guest.linkNumber)
+  const kept = guests.filter(({ id: guest, erased }) => erased && keepsOf(database, id, guest))
   const unknown = [...peopleOf(database, id).keys()].filter(person => !guests.some(guest => guest.id === person))
   return [
     ...lost.map(guest => `the links of guest ${guest.id} are not those that were made.`),
+    ...kept.map(guest => `it still keeps something of guest ${guest.id}, who was erased.`),
     ...unknown.map(guest => `it keeps a name for guest ${guest}, who is not in its log.`),
   ]
+}
+
+/** Whether anything beside the log still tells of this guest. */
+function keepsOf(database: Database, id: SessionId, guest: string): boolean {
+  const tables = ['people', 'links', 'invitations']
+  const given = 'SELECT 1 FROM acknowledged WHERE session = ? AND substr(command_key, 1, ?) = ?'
+  return (
+    tables.some(table => database.get(`SELECT 1 FROM ${table} WHERE session = ? AND guest = ?`, id, guest)) ||
+    database.get(given, id, guest.length + 1, `${guest}/`) !== undefined
+  )
 }

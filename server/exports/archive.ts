@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { eventTypes, replay } from '../../shared/session/evolve.ts'
 import type { CommandContext, SessionEvent } from '../../shared/session/messages.ts'
-import { mixBallots } from '../../shared/session/mixing.ts'
+import { keptJudgements, mixBallots } from '../../shared/session/mixing.ts'
 import { publishedQuote } from '../../shared/session/quotes.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
 import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
@@ -95,6 +95,19 @@ function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
   return { ...event, data: { ...event.data, ...told } }
 }
 
+/** Logs of before hold judgements under the guest who gave them: they leave, and come back, only as what closing keeps of them. */
+function withoutJudges(events: readonly SessionEvent[], state: Session): readonly SessionEvent[] {
+  return events.flatMap((event): readonly SessionEvent[] => {
+    if (event.type === 'Ratified') return []
+    if (event.type === 'TakeawaysBuilt') {
+      const takeaways = event.data.takeaways.map(takeaway => ({ ...takeaway, verdicts: {} }))
+      return [{ ...event, data: { takeaways } }]
+    }
+    if (event.type !== 'BallotsMixed') return [event]
+    return [{ ...event, data: { judgements: keptJudgements(state), ...event.data } }]
+  })
+}
+
 /** Ballots leave only cut loose from people, also while the session runs: the archive then ends as if it closed now. */
 function cutLoose(events: readonly SessionEvent[], state: Session, options: ArchiveOptions): readonly SessionEvent[] {
   const open = events.filter(event => !sealedEvents.includes(event.type))
@@ -110,7 +123,7 @@ function cutLoose(events: readonly SessionEvent[], state: Session, options: Arch
 /** A session as one file. Without people unless asked: every `person` in it is null, but for names that clear a quote. */
 export function archiveOf(events: readonly SessionEvent[], options: ArchiveOptions): Archive {
   const state = replay(events)
-  const told = cutLoose(events, state, options).map(event => withoutUnrevealed(event, state))
+  const told = withoutJudges(cutLoose(events, state, options), state).map(event => withoutUnrevealed(event, state))
   const named = namedIn(state)
   const shown = options.withPeople
     ? told
@@ -163,7 +176,8 @@ export function readArchive(text: string): { archive: Archive; events: readonly 
   }
   if (archive.events[0]?.type !== 'SessionCreated') throw new BrokenArchive('It does not begin with its session.')
   try {
-    const events = archive.events as unknown as readonly SessionEvent[] // types checked above, data by replaying it here
+    const written = archive.events as unknown as readonly SessionEvent[] // types checked above, data by replaying it here
+    const events = withoutJudges(written, replay(written))
     const session = replay(events)
     tell(session)
     return { archive, events, session }

@@ -1,6 +1,6 @@
 import { formatOf } from '../formats/index.ts'
 import { sideOf, type Side } from '../formats/format.ts'
-import type { ContributionId, GuestId, ItemId } from './ids.ts'
+import type { ContributionId, GuestId, ItemId, TakeawayId } from './ids.ts'
 import type { CommandContext, Evolvers, Happening } from './messages.ts'
 import { sentenceOn, type MinoritySentence } from './minorities.ts'
 import { hidesEverybody } from './positions.ts'
@@ -19,6 +19,7 @@ import {
   type Round,
   type Session,
 } from './session.ts'
+import { recognitionOf, remarksOn, type Judged, type Takeaway } from './takeaway.ts'
 
 /** One voter's ballots of one dilemma, by round in order; null where there is none. */
 export type MixedRow = readonly (Ballot | null)[]
@@ -37,6 +38,8 @@ export interface MixingEvents {
     readonly proxies?: Readonly<Record<ItemId, readonly (readonly ProxyBallots[])[]>>
     /** What minorities said of themselves, as it stood; logs of before have none. */
     readonly minorities?: Readonly<Record<ItemId, Omit<MinoritySentence, 'version'>>>
+    /** What remains of the judgements of each take-away; logs of before have none, and hold the judgements themselves. */
+    readonly judgements?: Readonly<Record<TakeawayId, Judged>>
   }
 }
 
@@ -107,6 +110,15 @@ const keptMinorities = (state: Session): NonNullable<MixingEvents['BallotsMixed'
     }),
   )
 
+/** How each take-away was judged, cut loose from people; what may not be printed is not kept. */
+export const keptJudgements = ({ takeaways }: Session): NonNullable<MixingEvents['BallotsMixed']['judgements']> =>
+  Object.fromEntries(
+    takeaways.map(takeaway => [
+      takeaway.id,
+      { recognition: recognitionOf(takeaway), remarks: remarksOn(takeaway, 'printable') },
+    ]),
+  )
+
 export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'shuffle'>): Happening<'BallotsMixed'> {
   const voted = state.guests.filter((_, voter) =>
     state.items.some(item => roundsOf(state, item.id).some(round => round.ballots[voter] !== undefined)),
@@ -125,13 +137,21 @@ export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'sh
         state.items.map(({ id }) => [id, roundsOf(state, id).map(round => keptProxies(round, state.rules))]),
       ),
       minorities: keptMinorities(state),
+      judgements: keptJudgements(state),
       register: voted.map(guest => guest.id).toSorted(),
     },
   }
 }
 
+const unjudged: Judged = { recognition: { endorse: 0, reserve: 0, object: 0 }, remarks: [] }
+const cutLoose = (takeaway: Takeaway, judgements: Readonly<Record<TakeawayId, Judged>>): Takeaway => ({
+  ...takeaway,
+  verdicts: {},
+  judged: judgements[takeaway.id] ?? unjudged,
+})
+
 export const evolveMixing: Evolvers<MixingEvents> = {
-  BallotsMixed: (state, { rows, responses, register, segments = {}, proxies = {}, minorities = {} }) => ({
+  BallotsMixed: (state, { rows, responses, register, segments = {}, proxies = {}, minorities = {}, judgements }) => ({
     ...state,
     register,
     minorities: Object.fromEntries(
@@ -149,5 +169,6 @@ export const evolveMixing: Evolvers<MixingEvents> = {
       ]),
     ),
     contributions: state.contributions.map(c => ({ ...c, responses: [], mixed: responses[c.id] ?? null })),
+    takeaways: judgements ? state.takeaways.map(takeaway => cutLoose(takeaway, judgements)) : state.takeaways,
   }),
 }

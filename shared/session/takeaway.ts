@@ -60,7 +60,10 @@ export interface Takeaway extends TakeawayDraft {
   readonly edited: WrittenText | null
   readonly presented: boolean
   readonly dropped: string | null
+  /** Empty once the session is closed: then `judged` is what remains. */
   readonly verdicts: Readonly<Record<GuestId, Judgement>>
+  /** Absent until the session closes, and in logs of before. */
+  readonly judged?: Judged
 }
 
 export interface Judgement {
@@ -75,8 +78,33 @@ export interface Recognition {
   readonly reserve: number
   readonly object: number
 }
-export function recognitionOf(takeaway: Takeaway): Recognition {
-  const all = Object.values(takeaway.verdicts)
+/** A reservation or an objection in words, without its author. */
+export interface Remark {
+  readonly verdict: Verdict
+  readonly remark: string
+}
+/** What remains of the judgements once they are cut loose from people: counts, and the remarks that may be printed. */
+export interface Judged {
+  readonly recognition: Recognition
+  readonly remarks: readonly Remark[]
+}
+
+/** How often each judgement was given; everybody's last one counts. */
+export function recognitionOf({ verdicts, judged }: Pick<Takeaway, 'verdicts' | 'judged'>): Recognition {
+  if (judged) return judged.recognition
+  const all = Object.values(verdicts)
   const count = (verdict: Verdict) => all.filter(v => v.verdict === verdict).length
   return { endorse: count('endorse'), reserve: count('reserve'), object: count('object') }
+}
+
+/** Reservations and objections in words, in alphabetical order: any other would say something of who gave them. */
+export function remarksOn({ verdicts, judged }: Pick<Takeaway, 'verdicts' | 'judged'>, which: 'all' | 'printable') {
+  if (judged) return judged.remarks
+  return Object.values(verdicts)
+    .flatMap(({ verdict, remark, printable = false }): Remark[] =>
+      remark === undefined || (which === 'printable' && !printable) ? [] : [{ verdict, remark }],
+    )
+    .map(said => ({ said, key: `${said.remark}\u0000${said.verdict}` }))
+    .toSorted((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
+    .map(({ said }) => said)
 }

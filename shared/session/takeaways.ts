@@ -57,7 +57,8 @@ export function mergeDrafts(state: Session, { draftTakeaways, newId }: CommandCo
     dropped: null,
     verdicts: {},
   }))
-  return [...kept, ...added]
+  // Who judged them how stands in sealed events alone: a list in the clear repeats none of it.
+  return [...kept.map(takeaway => ({ ...takeaway, verdicts: {} })), ...added]
 }
 
 const readText = ({ headline, body }: WrittenText): WrittenText => ({
@@ -152,7 +153,14 @@ const withTakeaway = (state: Session, id: TakeawayId, change: (takeaway: Takeawa
 })
 
 export const evolveTakeaways: Evolvers<TakeawayEvents> = {
-  TakeawaysBuilt: (state, { takeaways }) => ({ ...state, takeaways, builds: state.builds + 1 }),
+  TakeawaysBuilt: (state, { takeaways }) => ({
+    ...state,
+    takeaways: takeaways.map(built => ({
+      ...built,
+      verdicts: takeawayOf(state, built.id)?.verdicts ?? built.verdicts,
+    })),
+    builds: state.builds + 1,
+  }),
   TakeawayAdded: (state, { takeaway }) => ({ ...state, takeaways: [...state.takeaways, takeaway] }),
   // New words have not been judged by anyone yet.
   TakeawayEdited: (state, { takeaway, text }) =>

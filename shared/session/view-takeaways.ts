@@ -7,11 +7,12 @@ import { contributionOf, type Contribution, type ResponseCounts, type Session, t
 import {
   isAboutOneThought,
   recognitionOf,
+  remarksOn,
   type Facts,
   type Recognition,
+  type Remark,
   type Takeaway,
   type TakeawayStatus,
-  type Verdict,
   type WrittenText,
 } from './takeaway.ts'
 
@@ -49,8 +50,8 @@ export interface TakeawayView {
   readonly presented: boolean
   /** How the table recognised it: the facilitator's during read-back, everybody's after closing. */
   readonly recognition: Recognition | null
-  /** Reservations and objections in words, without their authors, in alphabetical order: the facilitator's; once closed, those that may be printed are everybody's. */
-  readonly remarks: readonly { readonly verdict: Verdict; readonly remark: string }[]
+  /** Reservations and objections in words, without their authors, in alphabetical order: the facilitator's during read-back; once closed, those that may be printed are everybody's, and no others are kept. */
+  readonly remarks: readonly Remark[]
   /** Facilitator only: why it was dropped. */
   readonly dropped: string | null
 }
@@ -94,15 +95,6 @@ function lossesOf(
     uncleared: state.status === 'closed' && !atDesk ? silent.length : 0,
   }
 }
-
-const remarksOf = (takeaway: Takeaway, atDesk: boolean): TakeawayView['remarks'] =>
-  Object.values(takeaway.verdicts)
-    .flatMap(({ verdict, remark, printable = false }) =>
-      remark === undefined || !(atDesk || printable) ? [] : [{ verdict, remark }],
-    )
-    .map(said => ({ said, key: `${said.remark}\u0000${said.verdict}` }))
-    .toSorted((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
-    .map(({ said }) => said)
 
 /** Claims about who stands where: beside these a minority is heard. */
 const aboutSides = ['minority', 'agreement', 'division']
@@ -148,7 +140,7 @@ function takeawayView(state: Session, takeaway: Takeaway, judged: boolean, atDes
     ...lossesOf(state, takeaway, atDesk),
     presented: takeaway.presented,
     recognition: judged ? recognitionOf(takeaway) : null,
-    remarks: judged ? remarksOf(takeaway, atDesk) : [],
+    remarks: judged ? remarksOn(takeaway, atDesk ? 'all' : 'printable') : [],
     dropped: atDesk ? takeaway.dropped : null,
   }
 }

@@ -4,14 +4,15 @@ import { onTable } from '../session/contributions.ts'
 import {
   isAboutOneThought,
   recognitionOf,
+  remarksOn,
   sameClaim,
   type Evidence,
   type Facts,
   type Recognition,
+  type Remark,
   type Takeaway,
   type TakeawayDraft,
   type TakeawayStatus,
-  type Verdict,
   type WrittenText,
 } from '../session/takeaway.ts'
 import { chooseTakeaways } from './choose.ts'
@@ -36,7 +37,7 @@ export interface StandingTakeaway {
   readonly withdrawn: number
   /** Null when nobody judged it, or too few for the house rule. */
   readonly recognition: Recognition | null
-  readonly remarks: readonly { readonly verdict: Verdict; readonly remark: string }[]
+  readonly remarks: readonly Remark[]
 }
 /** The server's own wording of a claim that the votes no longer carry: it is not published. */
 export interface LapsedTakeaway {
@@ -87,11 +88,7 @@ function standing(
     withdrawn: supporting.length + opposing.length - left,
     recognition: judged >= state.rules.smallestReveal ? recognition : null,
     // Silence is no, for remarks as for quotes.
-    remarks: Object.values(takeaway.verdicts)
-      .flatMap(({ verdict, remark, printable }) =>
-        remark === undefined || printable !== true ? [] : [{ verdict, remark }],
-      )
-      .toSorted((x, y) => (x.remark < y.remark ? -1 : x.remark > y.remark ? 1 : 0)),
+    remarks: remarksOn(takeaway, 'printable'),
   }
 }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test, vi } from 'vitest'
-import { asId, type ContributionId } from '../../shared/session/ids.ts'
+import { asId, type ContributionId, type GuestId, type TakeawayId } from '../../shared/session/ids.ts'
+import type { SessionEvent } from '../../shared/session/messages.ts'
 import type { Database } from '../../server/event-store/database.ts'
 import { openDatabase } from '../../server/event-store/open-database.ts'
+import { verify } from '../../server/event-store/verify.ts'
 import {
   answered,
   append,
@@ -14,6 +16,7 @@ import {
   guestAdded,
   guestId,
   guestUpdated,
+  lobbyOpened,
   responded,
   roundOpened,
   sessionId,
@@ -146,6 +149,40 @@ test('names and addresses are in people only, and once erased in no file', async
   expect(bytesOf(file).includes('Benedict')).toBe(true)
   await people.eraseAll(s)
   expect(bytesOf(file).includes('Benedict')).toBe(false)
+})
+
+const judged = (guest: GuestId, remark: string): SessionEvent => ({
+  type: 'Ratified',
+  at: 1_700_000_500_000,
+  data: { takeaway: asId<TakeawayId>('takeaway-1'), guest, verdict: 'object', remark },
+})
+
+test('while a session runs nobody’s judgement of a take-away stands in any file in the clear', async () => {
+  const file = join(folder(), 'table.db')
+  const { store } = opened(file)
+  await store.append(append(s, 0, [created(s), guestAdded(ana), judged(ana, 'whispered remark')]))
+  for (const word of ['whispered', 'Ratified', '"object"'])
+    expect([word, bytesOf(file).includes(word)]).toEqual([word, false])
+  expect((await store.read(s)).events.at(-1)).toMatchObject({ type: 'Ratified', data: { remark: 'whispered remark' } })
+})
+
+test('judgements that an earlier version stored in the clear go off the disk when the session closes', async () => {
+  const file = join(folder(), 'table.db')
+  const { store, database } = opened(file)
+  await store.append(append(s, 0, [created(s), guestAdded(ana), lobbyOpened(), lobbyOpened()]))
+  const clear = 'UPDATE events SET type = ?, v = 1, data = ? WHERE session = ? AND version = ?'
+  const { data } = judged(ana, 'remark of before')
+  const list = {
+    takeaways: [{ id: 'takeaway-1', verdicts: { [ana]: { verdict: 'object', remark: 'remark of before' } } }],
+  }
+  database.run(clear, 'TakeawaysBuilt', JSON.stringify(list), s, 3)
+  database.run(clear, 'Ratified', JSON.stringify(data), s, 4)
+  expect(verify(database).problems).toEqual([])
+  expect((await store.read(s)).events.at(-1)).toMatchObject({ type: 'Ratified', data })
+  await store.append(append(s, 4, closed([ana])))
+  expect(bytesOf(file).includes('remark of before')).toBe(false)
+  expect((await store.read(s)).events.map(({ type }) => type)).not.toContain('Ratified')
+  expect(verify(database).problems).toEqual([])
 })
 
 test('of words that were taken back nothing is left in any file, while the table talks and once it is closed', async () => {

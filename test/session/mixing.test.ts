@@ -6,9 +6,26 @@ import { responsesByCamp } from '../../shared/session/mixing.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Ballot, Round, Session } from '../../shared/session/session.ts'
 import { hidesEverybody } from '../../shared/session/positions.ts'
+import { recognitionOf, remarksOn } from '../../shared/session/takeaway.ts'
 import { ownView } from '../../shared/session/view-own.ts'
 import { commonView } from '../../shared/session/view.ts'
-import { by, cast, closeSession, first, g, goTo, reach, revealed, second, stageOf, voted } from './builders.ts'
+import {
+  buildTakeaways,
+  by,
+  cast,
+  closeSession,
+  facilitator,
+  first,
+  firstTakeaway,
+  g,
+  goTo,
+  reach,
+  readBack,
+  revealed,
+  second,
+  stageOf,
+  voted,
+} from './builders.ts'
 import { after, order, type History } from './given.ts'
 import { sessions } from './random-session.ts'
 import { contribute, lastContribution } from './builders.ts'
@@ -122,9 +139,59 @@ describe('closing mixes the ballots', () => {
     )
   })
 
-  test('[M6] what the log holds sealed is what somebody voted, answered and said as one of a few', () => {
+  test('[M6] what the log holds sealed is what somebody voted, answered, judged and said as one of a few', () => {
     expect(sealedEvents.toSorted()).toEqual([
-      ...['BallotCast', 'BallotWithdrawn', 'MinorityWorded', 'ProxyBallotsCast', 'Responded'],
+      ...['BallotCast', 'BallotWithdrawn', 'MinorityWorded', 'ProxyBallotsCast', 'Ratified', 'Responded'],
+    ])
+  })
+
+  test('[M15] of the judgements remain their counts and the remarks that may be printed, and no judge', () => {
+    fc.assert(
+      fc.property(closings, ({ before, after: closed, mixed }) => {
+        for (const takeaway of closed.takeaways) {
+          const was = before.takeaways.find(({ id }) => id === takeaway.id)
+          const printable = Object.values(was?.verdicts ?? {}).flatMap(({ remark, printable: may }) =>
+            may ? (remark ?? []) : [],
+          )
+          expect(takeaway.verdicts).toEqual({})
+          expect(recognitionOf(takeaway)).toEqual(was && recognitionOf(was))
+          expect(remarksOn(takeaway, 'all').map(({ remark }) => remark)).toEqual(printable.toSorted())
+        }
+        for (const { id } of before.guests) expect(JSON.stringify(mixed.judgements)).not.toContain(`"${id}"`)
+      }),
+    )
+  })
+
+  test('[M15] no list of take-aways in the clear repeats who judged them', () => {
+    const reading = readBack(revealed([1, 2, 3, 5, 6, 7]))
+    const takeaway = firstTakeaway(replay(reading))
+    const judged = after(
+      reading,
+      order(facilitator, 'PresentTakeaway', { takeaway }),
+      order(by(g(1)), 'Ratify', { takeaway, verdict: 'object' }),
+      buildTakeaways,
+    )
+    const open = judged.filter(({ type }) => !sealedEvents.includes(type))
+    expect(JSON.stringify(open)).not.toContain('"object"')
+    expect(replay(judged).takeaways[0]?.verdicts).toEqual({ [g(1)]: { verdict: 'object' } })
+  })
+
+  test('[M15] a log of before keeps the judgements that it holds', () => {
+    const reading = readBack(revealed([1, 2, 3, 5, 6, 7]))
+    const takeaway = firstTakeaway(replay(reading))
+    const judged = after(
+      reading,
+      order(facilitator, 'PresentTakeaway', { takeaway }),
+      order(by(g(1)), 'Ratify', { takeaway, verdict: 'endorse' }),
+      closeSession,
+    )
+    const old = judged.map(event => {
+      if (event.type !== 'BallotsMixed') return event
+      const { judgements: _judgements, ...data } = event.data
+      return { ...event, data }
+    })
+    expect(commonView(replay(old), 'screen', nobodyPresent).takeaways).toMatchObject([
+      { recognition: { endorse: 1, reserve: 0, object: 0 } },
     ])
   })
 
@@ -133,7 +200,7 @@ describe('closing mixes the ballots', () => {
       fc.property(closings, ({ after: closed }) => {
         for (const { id } of closed.guests) {
           const own = ownView(closed, id)
-          expect([own?.ballots, own?.responses, own?.counts]).toEqual([{}, {}, {}])
+          expect([own?.ballots, own?.responses, own?.counts, own?.verdicts]).toEqual([{}, {}, {}, {}])
         }
       }),
     )

@@ -307,7 +307,7 @@ describe('take-aways', () => {
     const remarks = [{ verdict: 'object', remark: 'No' }]
     const all = [{ verdict: 'reserve', remark: 'At the table' }, ...remarks]
     expect(view(judged(), 'facilitator').takeaways).toMatchObject([{ recognition, remarks: all }])
-    expect(view(after(judged(), closeSession), 'facilitator').takeaways).toMatchObject([{ recognition, remarks: all }])
+    expect(view(after(judged(), closeSession), 'facilitator').takeaways).toMatchObject([{ recognition, remarks }])
     expect(own(judged(), g(1))).toMatchObject({ recognition: { [id()]: recognition } })
     expect(own(judged(), g(3))).toMatchObject({ recognition: {}, verdicts: {} })
     expect(view(after(judged(), closeSession), 'participant').takeaways).toMatchObject([{ recognition, remarks }])
