@@ -1,8 +1,10 @@
 import type { ContributionId, GuestId, SessionId } from '../../shared/session/ids.ts'
+import { wordsTakenOut } from '../../shared/session/own-words.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Person } from '../../shared/session/session.ts'
 import { hashOf, tokenOf, type LinkBook, type LinkOwner } from '../people/links.ts'
 import type { PeopleBook } from '../people/people-book.ts'
+import { erasedWithWords, isChanged } from './erased-words.ts'
 import {
   NotStored,
   VersionConflict,
@@ -22,6 +24,7 @@ interface Log {
   readonly acknowledged: Map<string, number>
   readonly people: Map<GuestId, Person>
   readonly links: Map<string, LinkOwner>
+  readonly spentLinks: Set<string>
   keyDestroyed: boolean
 }
 
@@ -44,13 +47,20 @@ export class MemoryStore implements EventStore {
       }
       return undefined
     },
+    wasSpent: async hash => [...this.logs.values()].some(({ spentLinks }) => spentLinks.has(hash)),
   }
   readonly people: PeopleBook = {
     of: async session => new Map(this.logs.get(session)?.people),
-    erase: async (session, guest) => void this.logs.get(session)?.people.delete(guest),
+    erase: async (session, guest) => {
+      const log = this.logs.get(session)
+      if (log) erase(log, guest)
+    },
     eraseAll: async session => {
-      this.logs.get(session)?.people.clear()
-      this.logs.get(session)?.links.clear()
+      const log = this.logs.get(session)
+      if (!log) return
+      log.people.clear()
+      for (const hash of log.links.keys()) log.spentLinks.add(hash)
+      log.links.clear()
     },
   }
 
@@ -121,7 +131,10 @@ export class MemoryStore implements EventStore {
   }
 
   private newLog(session: SessionId): Log {
-    const log = { rows: [], acknowledged: new Map(), people: new Map(), links: new Map(), keyDestroyed: false }
+    const log = {
+      ...{ rows: [], acknowledged: new Map(), people: new Map() },
+      ...{ links: new Map(), spentLinks: new Set<string>(), keyDestroyed: false },
+    }
     this.logs.set(session, log)
     return log
   }
@@ -134,11 +147,12 @@ export class MemoryStore implements EventStore {
       const json = JSON.stringify({ type, v: currentVersion(type), at, data })
       log.rows.push({ json, sealed: sealedEvents.includes(type), at })
       if (personal?.person) log.people.set(personal.guest, personal.person)
-      else if (personal) log.people.delete(personal.guest)
+      else if (personal) erase(log, personal.guest)
       const guest = linkMadeBy(event)
       if (guest !== undefined) this.addLink(session, guest, log)
     }
     emptyWords(log, events.flatMap(wordsTakenBack))
+    for (const guest of erasedWithWords(events)) takeOutWords(log, guest)
     const closing = events.findLastIndex(destroysKey)
     if (closing >= 0) forget(log, expectedVersion + closing + 1)
   }
@@ -157,6 +171,27 @@ function emptyWords(log: Log, contributions: readonly ContributionId[]): void {
     const stored: { type: string; data: unknown } = JSON.parse(row.json)
     const data = withoutWords(stored.type, stored.data, taken)
     if (data) row.json = JSON.stringify({ ...stored, data })
+  }
+}
+
+/** Of a guest nothing is left beside the log. */
+function erase({ people, links, acknowledged }: Log, guest: GuestId): void {
+  people.delete(guest)
+  for (const [hash, owner] of links) if (owner.guest === guest) links.delete(hash)
+  for (const key of acknowledged.keys()) if (key.startsWith(`${guest}/`)) acknowledged.delete(key)
+}
+
+function takeOutWords(log: Log, guest: GuestId): void {
+  const rows = log.rows.flatMap((row, index) =>
+    row.json === null ? [] : [{ row, event: upcast(JSON.parse(row.json), `Event ${index + 1}`) }],
+  )
+  const without = wordsTakenOut(
+    rows.map(({ event }) => event),
+    guest,
+  )
+  for (const { row, event } of rows) {
+    const after = without(event)
+    if (isChanged(event, after)) row.json = JSON.stringify({ ...after, v: currentVersion(after.type) })
   }
 }
 

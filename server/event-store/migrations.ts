@@ -132,4 +132,17 @@ export const migrations: readonly string[] = [
     body TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What is left of the links of a cleared session, so that they can be told from links that never were: the hash of a token that
+  -- chance might as well have made, and neither whose it was nor how many there were for whom.
+  CREATE TABLE spent_links (
+    hash TEXT NOT NULL PRIMARY KEY,
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX spent_links_of_session ON spent_links (session);
+  `,
+  `
+  -- At most one row: something of a person was deleted, and the file was not written anew since.
+  CREATE TABLE renewals (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
+  `,
 ]

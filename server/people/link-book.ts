@@ -31,7 +31,15 @@ export function relink(database: Database, secret: Buffer): void {
   })
 }
 
+/** Lets nobody in by the links of this session any more; only that they were links is remembered. The caller holds the transaction. */
+export function spendLinks(database: Database, session: SessionId): void {
+  database.run('INSERT INTO spent_links (hash, session) SELECT hash, session FROM links WHERE session = ?', session)
+  database.run('DELETE FROM links WHERE session = ?', session)
+}
+
 export const sqliteLinks = (database: Database): LinkBook => ({
   find: async hash =>
     database.read(() => database.get<LinkOwner>('SELECT session, guest, number FROM links WHERE hash = ?', hash)),
+  wasSpent: async hash =>
+    database.read(() => database.get('SELECT 1 FROM spent_links WHERE hash = ?', hash) !== undefined),
 })

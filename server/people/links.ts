@@ -27,4 +27,6 @@ export const linkFor = (publicUrl: string, secret: Buffer, owner: LinkOwner): st
 export interface LinkBook {
   /** Whose link this is, by the hash of its token; undefined when it is nobody's. */
   find(hash: string): Promise<LinkOwner | undefined>
+  /** Whether it was somebody's once, at a table that was cleared and is kept without its guests. */
+  wasSpent(hash: string): Promise<boolean>
 }

@@ -2,11 +2,12 @@ import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import type { Person } from '../../shared/session/session.ts'
 import type { Database } from '../event-store/database.ts'
 import { eraseInvitations } from '../mail/invitation-book.ts'
+import { spendLinks } from './link-book.ts'
 
 /** Who the guests are, kept beside the log. Whoever holds a session in memory must read it again after an erasure. */
 export interface PeopleBook {
   of(session: SessionId): Promise<ReadonlyMap<GuestId, Person>>
-  /** Forgets one guest's name and address; the log is not touched. */
+  /** Forgets one guest's name, address, links, mails and commands; the log is not touched. */
   erase(session: SessionId, guest: GuestId): Promise<void>
   /** Forgets all guests of a session, and lets nobody in by a link any more. */
   eraseAll(session: SessionId): Promise<void>
@@ -31,9 +32,14 @@ export function writePerson(database: Database, session: SessionId, guest: Guest
   )
 }
 
+/** Of a guest nothing is left beside the log: name, address, links, mails, and which commands they gave. Needs `Database.scrub`. */
 export function erasePerson(database: Database, session: SessionId, guest: GuestId): void {
   database.run('DELETE FROM people WHERE session = ? AND guest = ?', session, guest)
+  database.run('DELETE FROM links WHERE session = ? AND guest = ?', session, guest)
+  const given = 'DELETE FROM acknowledged WHERE session = ? AND substr(command_key, 1, ?) = ?'
+  database.run(given, session, guest.length + 1, `${guest}/`)
   eraseInvitations(database, session, guest)
+  database.oweRenewal()
 }
 
 export const sqlitePeople = (database: Database): PeopleBook => ({
@@ -45,8 +51,9 @@ export const sqlitePeople = (database: Database): PeopleBook => ({
   async eraseAll(session) {
     database.write(() => {
       database.run('DELETE FROM people WHERE session = ?', session)
-      database.run('DELETE FROM links WHERE session = ?', session)
+      spendLinks(database, session)
       database.run('DELETE FROM invitations WHERE session = ?', session)
+      database.oweRenewal()
     })
     database.scrub()
   },

@@ -1,7 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
-import * as z from 'zod'
-import { langSchema } from '../../shared/protocol/commands.ts'
 import type { Ack, ClientMessages, ServerMessages } from '../../shared/protocol/messages.ts'
 import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import type { EventType } from '../../shared/session/messages.ts'
@@ -19,6 +17,7 @@ import { keepingOf } from '../sessions/retention.ts'
 import { dropWhoTakesInNothing } from './backlog.ts'
 import { giveCommand, refused, type CommandParts } from './commands.ts'
 import { doorOf } from './door.ts'
+import { handshake } from './handshake.ts'
 import { NotLetIn, type DoorRefusal } from './not-let-in.ts'
 import { Publisher } from './publisher.ts'
 import { messageCounter, mostPages, mostScreens, SocketGuard, type Counted } from './socket-guard.ts'
@@ -51,16 +50,11 @@ interface PacedParts extends Parts {
   readonly commands: Pace
   readonly arrivals: Pace
 }
-/** A token that cannot be read is nobody's; the language still counts. */
-const handshake = z.object({
-  token: z.string().max(200).catch(''),
-  lang: langSchema.optional().catch(undefined),
-  page: z.string().max(64).optional().catch(undefined),
-  seat: z.boolean().optional().catch(undefined),
-})
 
 const audienceRoom = (session: SessionId, audience: Audience) => `${session}/${audience}`
 const guestRoom = (session: SessionId, guest: GuestId) => `${session}/guest/${guest}`
+/** Pages of one guest that read as one audience: they were sent the same. */
+const ownRoom = (session: SessionId, guest: GuestId, audience: Audience) => `${guestRoom(session, guest)}/${audience}`
 
 /** The live protocol over Socket.IO: who comes in, what they may send, what they are sent. */
 export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
@@ -83,7 +77,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       keeping: keepingOf(live.state, parts.retentionDays),
       outlet: {
         toAudience: (audience, message) => io.to(audienceRoom(live.id, audience)).emit('patch', message),
-        toGuest: (guest, message) => io.to(guestRoom(live.id, guest)).emit('patch', message),
+        toGuest: (guest, audience, message) => io.to(ownRoom(live.id, guest, audience)).emit('patch', message),
       },
     })
     const stopTurningAway = live.listen(events => {
@@ -103,9 +97,10 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
   const admit = async (socket: TableSocket): Promise<Seat> => {
     const read = handshake.safeParse(socket.handshake.auth)
     const lang = read.data?.lang
-    const owner = read.success ? await parts.links.find(hashOf(read.data.token)) : undefined
+    const token = hashOf(read.data?.token ?? '')
+    const owner = await parts.links.find(token)
     const live = owner && (await parts.sessions.find(owner.session))
-    if (!owner || !live) throw new NotLetIn('invalid-token', lang ?? 'en')
+    if (!owner || !live) throw new NotLetIn(await strangerTo(parts, token), lang ?? 'en')
     const seat = read.data?.seat === true
     const door = doorOf(live.state, owner, seat)
     if ('refused' in door) throw new NotLetIn(door.refused, lang ?? live.state.lang)
@@ -142,7 +137,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     const publisher = publisherOf(live)
     // Joining a room is at once with the in-memory adapter: no patch can slip between the view and the room.
     void socket.join(audienceRoom(live.id, audience))
-    if (guest !== null) void socket.join(guestRoom(live.id, guest))
+    if (guest !== null) void socket.join([guestRoom(live.id, guest), ownRoom(live.id, guest, audience)])
     const elsewhere = guest !== null && hasOtherPage(io, seat)
     socket.emit('view', { ...publisher.join(audience, guest), ...(elsewhere && { elsewhere }) })
     if (guest !== null && !guestOf(live.state, guest)?.arrived) {
@@ -155,7 +150,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
     })
     socket.on('command', (message, ack) => {
       if (typeof ack !== 'function') return
-      receive(paced, seat, message).then(ack, (error: unknown) => {
+      receive(paced, seat, publisher, message).then(ack, (error: unknown) => {
         parts.logger.error({ err: error, session: live.id }, 'a command failed')
         ack(refused('failed', seat.lang))
       })
@@ -165,7 +160,7 @@ export function acceptConnections(http: HttpServer, parts: Parts): TableServer {
       void paced.arrivals.wait(keyOf(seat.owner)).then(ms => {
         // Coming in again brings the whole view too, and is told how long to wait.
         if (ms > 0) socket.conn.close()
-        else ack(publisher.message(audience, guest))
+        else ack(publisher.upToDate(audience, guest))
       })
     })
     socket.on('clock', ack => {
@@ -189,13 +184,25 @@ const stillOpen = ({ live, owner, audience, seat }: Seat): boolean => {
   return 'opens' in door && door.opens === audience
 }
 
-async function receive(parts: PacedParts, { live, owner, lang }: Seat, message: unknown): Promise<Ack> {
+async function receive(
+  parts: PacedParts,
+  { live, owner, lang }: Seat,
+  publisher: Publisher,
+  message: unknown,
+): Promise<Ack> {
   if (owner.guest === null) return refused('not-allowed', lang)
   const retryIn = await parts.commands.wait(owner.guest)
   // Refused before anything was decided: what was acknowledged stays.
   if (retryIn > 0) return { ...refused('too-fast', lang), retryIn }
-  return giveCommand(parts, live, message, { actor: { kind: 'guest', id: owner.guest }, from: owner.guest, lang })
+  const actor = { kind: 'guest', id: owner.guest } as const
+  const ack = await giveCommand(parts, live, message, { actor, from: owner.guest, lang })
+  // The session's own version would count what others do unseen.
+  return ack.ok ? { ...ack, version: publisher.acknowledge(owner.guest) } : ack
 }
+
+/** Why a link that is nobody's now lets nobody in: its table was cleared, or it never was one. */
+const strangerTo = async ({ links }: Parts, token: string): Promise<DoorRefusal> =>
+  (await links.wasSpent(token)) ? 'closed' : 'invalid-token'
 
 const keyOf = ({ session, guest }: LinkOwner): string => guest ?? `${session}/screen`
 
@@ -213,7 +220,7 @@ const connectedTo = (io: TableServer, session: SessionId): readonly TableSocket[
     .flatMap(audience => [...(io.sockets.adapter.rooms.get(audienceRoom(session, audience)) ?? [])])
     .flatMap(id => io.sockets.sockets.get(id) ?? [])
 
-const doorEvents: readonly EventType[] = ['LinkRevoked', 'LinkReissued', 'GuestUpdated', 'GuestRemoved']
+const doorEvents: readonly EventType[] = ['LinkRevoked', 'LinkReissued', 'GuestUpdated', 'GuestRemoved', 'GuestErased']
 
 /** Whose link or role changed comes in again by the door, and learns there what changed. */
 function turnAway(io: TableServer, live: LiveSession): void {

@@ -207,6 +207,20 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect((await opened.people.of(s)).size).toBe(0)
     })
 
+    test('the links of a cleared session are told from links that never were, until the session is gone', async () => {
+      const wasSpent = (guest: typeof ana | null, number: number) =>
+        opened.links.wasSpent(hashOf(tokenOf(secret, { session: s, guest, number })))
+      await store.append(append(s, 0, [created(s), guestAdded(ana), linkReissued(ana)]))
+      expect(await wasSpent(ana, 1)).toBe(false)
+      await opened.people.eraseAll(s)
+      await opened.people.eraseAll(s)
+      const made = [wasSpent(null, 1), wasSpent(ana, 1), wasSpent(ana, 2)]
+      expect(await Promise.all(made)).toEqual([true, true, true])
+      expect(await wasSpent(ana, 3)).toBe(false)
+      await store.remove(s)
+      expect(await wasSpent(ana, 1)).toBe(false)
+    })
+
     test('closing leaves the sealed events out, keeps the numbers, and forgets who gave which command', async () => {
       await store.append(append(s, 0, [created(s), guestAdded(ana), roundOpened()], { 'o/1': 3 }))
       await store.append(append(s, 3, [ballotCast(ana), contributed(ana, 'words'), responded(ana)], { 'ana/1': 4 }))

@@ -47,7 +47,8 @@ describe('what the house promised to throw away', () => {
     await later(2 * day)
     await guest.cut
     expect((await server.kept.people.of(table.id)).size).toBe(0)
-    await expect(table.participant()).rejects.toMatchObject({ code: 'invalid-token' })
+    await expect(table.participant()).rejects.toMatchObject({ code: 'closed' })
+    await expect(table.screen()).rejects.toMatchObject({ code: 'closed' })
     const shown = await organizer.get(`/api/sessions/${table.id}`)
     expect(shown.status).toBe(200)
     expect(JSON.stringify(shown.body)).not.toContain('Gast 1')
@@ -56,6 +57,7 @@ describe('what the house promised to throw away', () => {
     expect((await table.stored()).version).toBeGreaterThan(0)
     await later(2 * day)
     expect((await table.stored()).version).toBe(0)
+    await expect(table.participant()).rejects.toMatchObject({ code: 'invalid-token' })
     expect((await organizer.get('/api/sessions')).body).toEqual({ sessions: [] })
   })
 

@@ -148,7 +148,7 @@ export async function goTo(host: Person, step: string): Promise<void> {
   while (host.view.stage?.step !== step || host.view.next?.does === 'reveal') {
     const ack = await host.send('Next', { from: host.view.stage })
     if (!ack.ok) throw new Error(`next was refused: ${ack.code}`)
-    await host.inStep(ack.version)
+    await host.inStep()
   }
 }
 
@@ -158,3 +158,6 @@ export function itemOn(person: Person) {
   if (!stage) throw new Error('nothing is on the table')
   return stage.item
 }
+
+/** The first round of what is on the table, as this person may see it. */
+export const roundOn = (person: Person) => person.view.items.find(({ id }) => id === itemOn(person))?.rounds[0]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GuestId } from '../../shared/session/ids.ts'
 import { Person } from './person.ts'
-import { goTo, itemOn, startServer, type Table } from './start.ts'
+import { goTo, itemOn, roundOn, startServer, type Table } from './start.ts'
 
 /** A second facilitator, by their own link. */
 async function anna(host: Person): Promise<Person> {
@@ -16,7 +16,6 @@ async function seated(table: Table) {
   await host.until(({ view }) => view.desk?.people.filter(({ present }) => present).length === 6)
   return { host, other, guests }
 }
-const roundOf = (person: Person) => person.view.items.find(({ id }) => id === person.view.stage?.item)?.rounds[0]
 const idOf = (person: Person | undefined): GuestId => {
   if (!person?.mine) throw new Error('a guest is somebody')
   return person.mine.guest
@@ -51,13 +50,13 @@ describe('two facilitators', () => {
     await guests[0]?.send('CastBallot', { item, value: 1 })
     await host.send('ExtendTimer', { seconds: 60 })
     host.leave()
-    await other.until(({ view }) => view.stage?.step === 'vote' && roundOf(other)?.voted === 1)
+    await other.until(({ view }) => view.stage?.step === 'vote' && roundOn(other)?.voted === 1)
     await guests[1]?.send('CastBallot', { item, value: 2 })
     await other.send('CastProxyBallots', { item, ballots: [{ value: 3, count: 2 }] })
-    await other.until(() => roundOf(other)?.voted === 4)
+    await other.until(() => roundOn(other)?.voted === 4)
     const back = await table.facilitator()
-    await other.inStep(back.version)
-    expect(roundOf(back)).toMatchObject({ status: 'open', voted: 4, proxies: 2, tally: null })
+    await other.inStep()
+    expect(roundOn(back)).toMatchObject({ status: 'open', voted: 4, proxies: 2, tally: null })
     expect(deskOf(back)).toEqual(deskOf(other))
     await guests[2]?.send('CastBallot', { item, value: 2 })
     const closed = await back.send('Next', { from: back.view.stage })
@@ -81,10 +80,10 @@ describe('somebody who loses their link while the table votes', () => {
     // Nor does taking them off the list undo it: of whom there is a ballot, only the link goes.
     expect(await host.send('RemoveGuest', { guest: idOf(guests[0]) })).toMatchObject({ ok: false })
     for (const guest of guests.slice(1)) await guest.send('CastBallot', { item, value: 2 })
-    await host.until(() => roundOf(host)?.voted === 4)
-    expect(roundOf(host)).toMatchObject({ of: 4 })
+    await host.until(() => roundOn(host)?.voted === 4)
+    expect(roundOn(host)).toMatchObject({ of: 4 })
     await goTo(host, 'reveal')
-    expect(roundOf(host)?.tally).toMatchObject({ n: 4, counts: [0, 3, 0, 0, 0, 1, 0] })
+    expect(roundOn(host)?.tally).toMatchObject({ n: 4, counts: [0, 3, 0, 0, 0, 1, 0] })
   })
 
   test('who had laid down nothing is not waited for', async () => {
@@ -92,8 +91,8 @@ describe('somebody who loses their link while the table votes', () => {
     const { host, guests } = await seated(table)
     await goTo(host, 'vote')
     await host.send('RevokeLink', { guest: idOf(guests[3]) })
-    await host.until(() => roundOf(host)?.of === 3)
-    expect(roundOf(host)).toMatchObject({ voted: 0, of: 3 })
+    await host.until(() => roundOn(host)?.of === 3)
+    expect(roundOn(host)).toMatchObject({ voted: 0, of: 3 })
   })
 })
 
@@ -111,14 +110,14 @@ describe('ballots of people without a device', () => {
     })
     expect(await scribe.send('CastProxyBallots', { item, ballots })).toMatchObject({ ok: true })
     const everybody = [host, scribe, screen, ...guests]
-    await Promise.all(everybody.map(person => person.until(() => roundOf(person)?.voted === 11)))
+    await Promise.all(everybody.map(person => person.until(() => roundOn(person)?.voted === 11)))
     for (const person of everybody) {
-      expect(roundOf(person)).toMatchObject({ proxies: 11, of: 15, tally: null })
+      expect(roundOn(person)).toMatchObject({ proxies: 11, of: 15, tally: null })
       expect(JSON.stringify([person.view, person.patches])).not.toContain('"count"')
     }
     for (const guest of guests) await guest.send('CastBallot', { item, value: 1 })
     await goTo(host, 'reveal')
-    await screen.until(() => roundOf(screen)?.status === 'revealed')
-    expect(roundOf(screen)?.tally).toMatchObject({ n: 15, counts: [4, 0, 0, 0, 0, 0, 11] })
+    await screen.until(() => roundOn(screen)?.status === 'revealed')
+    expect(roundOn(screen)?.tally).toMatchObject({ n: 15, counts: [4, 0, 0, 0, 0, 0, 11] })
   })
 })
