@@ -1,13 +1,17 @@
 import { statSync } from 'node:fs'
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite'
 import { NotStored, Unreadable } from './event-store.ts'
-import { asNotStored, asUnreadable } from './sqlite-errors.ts'
+import { asNotStored, asUnreadable, isBusy } from './sqlite-errors.ts'
 
 type Value = null | number | string | Uint8Array
 
 /** How long to wait for another process that writes, in ms. */
 export const patience = 5000
 const scrubAgainAfter = 250
+/** What keeps the file from being written anew, such as a full disk, does not pass in a moment; in ms. */
+const renewAgainAfter = 60_000
+/** Up to here a file is written anew through memory, so that no copy of it ever lies on another disk; in bytes. */
+const mostInMemory = 256 * 1024 * 1024
 
 /** What to say of it, once, when it is opened: afterwards nothing shows that anything was there. */
 export const lossSentence = ({ file, lost }: Pick<Database, 'file' | 'lost'>): string =>
@@ -22,12 +26,15 @@ export class Database {
   private readonly inode: number
   private readonly statements = new Map<string, StatementSyncInstance>()
   private scrubbing: NodeJS.Timeout | undefined
+  /** Something of a person was deleted: the file is to be written anew. */
+  private owesRenewal: boolean
 
   constructor(file: string, connection: DatabaseSyncInstance, lost = 0) {
     this.file = file
     this.lost = lost
     this.connection = connection
     this.inode = statSync(file).ino
+    this.owesRenewal = this.get('SELECT 1 FROM renewals') !== undefined
   }
 
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[] {
@@ -80,21 +87,54 @@ export class Database {
   }
 
   /**
+   * Within a transaction that deletes something of a person: the next `scrub` writes the whole file anew. SQLite overwrites what
+   * is deleted, but not the copies that it left in unused room when it moved a row from page to page. Remembered over a crash.
+   */
+  oweRenewal(): void {
+    this.run('INSERT INTO renewals (id) VALUES (1) ON CONFLICT DO NOTHING')
+    this.owesRenewal = true
+  }
+
+  /**
    * Takes what was deleted out of the write-ahead log too, and so off the disk. Tries again later while another process is
    * reading: the deletion itself is durable already, so this never fails.
    */
   scrub(): void {
     clearTimeout(this.scrubbing)
     this.scrubbing = undefined
-    if (!this.emptyLog()) this.scrubbing = setTimeout(() => this.scrub(), scrubAgainAfter).unref()
+    const renewed = this.renewed()
+    if (!this.emptyLog() || renewed === 'busy') this.scrubAgain(scrubAgainAfter)
+    else if (renewed === 'failed') this.scrubAgain(renewAgainAfter)
   }
 
   close(): void {
     clearTimeout(this.scrubbing)
     if (!this.connection.isOpen) return
+    this.renewed()
     this.emptyLog()
     this.statements.clear()
     this.connection.close()
+  }
+
+  private scrubAgain(wait: number): void {
+    this.scrubbing = setTimeout(() => this.scrub(), wait).unref()
+  }
+
+  private renewed(): 'done' | 'busy' | 'failed' {
+    if (!this.owesRenewal) return 'done'
+    try {
+      // Waiting would hold up the whole server.
+      this.run('PRAGMA busy_timeout = 0')
+      this.run(`PRAGMA temp_store = ${statSync(this.file).size <= mostInMemory ? 'MEMORY' : 'DEFAULT'}`)
+      this.run('VACUUM')
+      this.run('DELETE FROM renewals')
+      this.owesRenewal = false
+      return 'done'
+    } catch (error) {
+      return isBusy(error) ? 'busy' : 'failed'
+    } finally {
+      this.run(`PRAGMA busy_timeout = ${patience}`)
+    }
   }
 
   private emptyLog(): boolean {

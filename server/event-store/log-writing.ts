@@ -6,6 +6,7 @@ import { addLink } from '../people/link-book.ts'
 import { erasePerson, writePerson } from '../people/people-book.ts'
 import { destroyKey, keyOf, makeKey } from './ballot-keys.ts'
 import type { Database } from './database.ts'
+import { erasedWithWords, takeOutWords } from './erased-words.ts'
 import { VersionConflict, type Append } from './event-store.ts'
 import { hideJudgements } from './judgements.ts'
 import { destroysKey, linkMadeBy, partPerson } from './personal.ts'
@@ -44,8 +45,9 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
   }
   const taken = events.flatMap(wordsTakenBack)
   overwriteWords(database, session, taken)
-  const leftTheList = events.some(({ type }) => type === 'GuestRemoved')
-  return closeIn(database, append) || leftTheList || taken.length > 0
+  for (const guest of erasedWithWords(events)) takeOutWords(database, session, guest)
+  const forgotten = events.some(({ type }) => type === 'GuestRemoved' || type === 'GuestErased')
+  return closeIn(database, append) || forgotten || taken.length > 0
 }
 
 function writeEvents(database: Database, { session, expectedVersion, events }: Append): void {

@@ -11,7 +11,7 @@ interface Parted {
 }
 
 export function partPerson({ type, data }: SessionEvent): Parted {
-  if (type === 'GuestRemoved') return { data, personal: { guest: data.guest, person: null } }
+  if (type === 'GuestRemoved' || type === 'GuestErased') return { data, personal: { guest: data.guest, person: null } }
   if (!personalEvents.includes(type) || !('person' in data)) return { data, personal: null }
   const { person, ...rest } = data
   return { data: rest, personal: { guest: data.id, person } }

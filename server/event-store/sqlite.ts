@@ -113,7 +113,9 @@ class SqliteEventStore implements EventStore {
 
   async remove(session: SessionId): Promise<void> {
     // Its rows in the other tables go with it.
-    this.database.write(() => this.database.run('DELETE FROM sessions WHERE id = ?', session))
+    this.database.write(() => {
+      if (this.database.run('DELETE FROM sessions WHERE id = ?', session) > 0) this.database.oweRenewal()
+    })
     this.database.scrub()
   }
 

@@ -69,6 +69,7 @@ export class LiveSession {
     if (first || events.length > 0) {
       for (const [key, at] of await this.store.acknowledged(this.id)) this.acknowledged.set(key, at)
     }
+    await this.forgetErased(first ? [] : events)
     if (!first && events.length > 0) this.tell(events)
   }
 
@@ -144,9 +145,21 @@ export class LiveSession {
       this.version += events.length
       for (const [key, version] of commands) this.acknowledged.set(key, version)
       answer(batch, outcomes)
+      await this.forgetErased(events)
       if (events.length > 0) this.tell(events)
       return
     }
+  }
+
+  /** Of whom these events erased nothing stays in memory either: the store took more out of the log than the state knows of. */
+  private async forgetErased(events: readonly SessionEvent[]): Promise<void> {
+    const erased = events.flatMap(({ type, data }) => (type === 'GuestErased' ? [data.guest] : []))
+    if (erased.length === 0) return
+    for (const key of [...this.acknowledged.keys()])
+      if (erased.some(guest => key.startsWith(`${guest}/`))) this.acknowledged.delete(key)
+    const stored = await this.store.read(this.id)
+    // Somebody else wrote meanwhile: what they did is told when it is caught up with.
+    if (stored.version === this.version) this.state = replay(stored.events)
   }
 
   private decideAll(batch: readonly Waiting[]) {
