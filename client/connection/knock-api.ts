@@ -8,12 +8,13 @@ export interface KnockKey {
   /** Of the table. */
   readonly title: string
 }
-/** `over`: nobody opened in time, or the table is gone. */
+/** `over`: nobody opened in time; `closed`: there is no table any more. `full`: only who is on the list can be let in. */
 export type KnockState =
-  | { readonly state: 'waiting'; readonly host: boolean }
+  | { readonly state: 'waiting'; readonly host: boolean; readonly full: boolean }
   | { readonly state: 'seated'; readonly link: string }
   | { readonly state: 'turned-away' }
   | { readonly state: 'over' }
+  | { readonly state: 'closed' }
 
 export interface KnockApi {
   knock(wanted: { readonly code: string; readonly name: string }): Promise<Answer<KnockKey>>
@@ -29,10 +30,10 @@ const asking = ({ knock, secret }: KnockKey) => ({
 
 function readState(body: unknown): KnockState | undefined {
   if (!isRecord(body)) return undefined
-  const { state, host, link } = body
+  const { state, host, full, link } = body
   if (state === 'seated') return typeof link === 'string' ? { state, link } : undefined
-  if (state === 'waiting') return { state, host: host === true }
-  return state === 'turned-away' || state === 'over' ? { state } : undefined
+  if (state === 'waiting') return { state, host: host === true, full: full === true }
+  return state === 'turned-away' || state === 'over' || state === 'closed' ? { state } : undefined
 }
 
 /** The way in for somebody without a link, over HTTP. Never throws. */

@@ -15,6 +15,7 @@ export const enKnock: KnockWords = {
     title: name => `${name}, you are at the door.`,
     body: table => `The host of “${table}” sees your name and opens. Leave this page open: you go in by yourself.`,
     hostAway: 'The host is away from the screen for a moment. Your name stays there, for up to ten minutes.',
+    full: 'Every seat at this table is taken. If you are on the guest list already, the host can still let you in.',
     lost: 'No connection for a moment. We are trying again; you need not do anything.',
     withdraw: 'I do not need to come in',
   },
@@ -24,7 +25,11 @@ export const enKnock: KnockWords = {
   },
   over: {
     title: 'Nobody opened.',
-    body: 'The table is closed, or nobody was looking at the screen. Ask somebody in the room, or knock again.',
+    body: 'For ten minutes nobody looked at the door. Ask somebody in the room, or knock again.',
+  },
+  closed: {
+    title: 'This table is closed.',
+    body: 'Nobody opens any more. If you would like to know what came of it, ask the organizer.',
   },
   again: 'Knock again',
   seated: 'The door is opening.',

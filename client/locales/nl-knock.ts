@@ -14,6 +14,7 @@ export const nlKnock = {
     body: (table: string) =>
       `De gespreksleider van “${table}” ziet je naam en doet open. Laat deze pagina open: je gaat vanzelf naar binnen.`,
     hostAway: 'De gespreksleider is even weg van het scherm. Je naam blijft staan, tot tien minuten.',
+    full: 'Alle plaatsen aan deze tafel zijn bezet. Sta je al op de gastenlijst, dan kan de gespreksleider je nog binnenlaten.',
     lost: 'Even geen verbinding. We proberen het opnieuw; je hoeft niets te doen.',
     withdraw: 'Ik hoef niet naar binnen',
   },
@@ -23,7 +24,11 @@ export const nlKnock = {
   },
   over: {
     title: 'Er deed niemand open.',
-    body: 'De tafel is dicht, of er keek niemand naar het scherm. Vraag het iemand in de zaal, of klop opnieuw aan.',
+    body: 'Er keek tien minuten lang niemand naar de deur. Vraag het iemand in de zaal, of klop opnieuw aan.',
+  },
+  closed: {
+    title: 'Deze tafel is afgesloten.',
+    body: 'Er wordt niet meer opengedaan. Wil je weten wat ervan geworden is, vraag het dan de organisator.',
   },
   again: 'Klop opnieuw aan',
   seated: 'De deur gaat open.',

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import * as z from 'zod'
 import { asId, type KnockId } from '../../shared/session/ids.ts'
+import { isFull } from '../../shared/session/guests.ts'
 import { limits } from '../../shared/session/limits.ts'
 import { mayKnock } from '../../shared/session/seating.ts'
 import type { EventStore } from '../event-store/event-store.ts'
@@ -44,9 +45,11 @@ const knockParams = z.object({
     .transform(asId<KnockId>),
 })
 const answer = z.object({
-  state: z.enum(['waiting', 'seated', 'turned-away', 'over']),
+  state: z.enum(['waiting', 'seated', 'turned-away', 'over', 'closed']),
   /** While waiting: whether a facilitator has their page open. */
   host: z.boolean().optional(),
+  /** While waiting: whether every chair is taken, so that only who is on the list already can be let in. */
+  full: z.boolean().optional(),
   /** The personal link, once seated. */
   link: z.string().optional(),
 })
@@ -59,7 +62,7 @@ async function spend(limiter: RateLimiterMemory, place: string): Promise<void> {
   }
 }
 
-/** The table that is there behind a code, if any; of all that is not there the answer is the same. */
+/** The table behind a code, whether or not its door is open; of codes that are nobody's the answer is always the same. */
 async function tableBehind(
   { store, secret, sessions }: KnockRouteParts,
   typed: string,
@@ -69,9 +72,15 @@ async function tableBehind(
     if (knockCodeOf(secret, id) !== code) continue
     // A log that is damaged is no table to sit at; whoever looks after it is told elsewhere.
     const live = await sessions.find(id).catch(() => undefined)
-    if (live && mayKnock(live.state)) return live
+    if (live) return live
   }
   return undefined
+}
+
+/** Why nobody can be let in here now, if nobody can. */
+function whyShut({ state }: LiveSession): 'door-not-open' | 'door-closed' | undefined {
+  if (mayKnock(state)) return undefined
+  return state.status === 'draft' ? 'door-not-open' : 'door-closed'
 }
 
 /** Aborted when the page that asked is gone. */
@@ -108,7 +117,7 @@ export function knockRoutes(parts: KnockRouteParts): readonly Route[] {
         says: 'The knock, the secret to ask with how it stands, and at which table it is.',
         schema: z.object({ knock: z.string(), secret: z.string(), title: z.string() }),
       },
-      problems: ['wrong-code', 'too-many-tries', 'door-crowded'],
+      problems: ['wrong-code', 'door-not-open', 'door-closed', 'too-many-tries', 'door-crowded'],
       async handle({ body: { code, name }, request }) {
         const place = placeOf(request)
         await spend(often, place)
@@ -120,6 +129,8 @@ export function knockRoutes(parts: KnockRouteParts): readonly Route[] {
           throw new Problem('wrong-code')
         }
         await wrong.reward(place)
+        const shut = whyShut(live)
+        if (shut) throw new Problem(shut)
         const made = knocking.knock(live.id, name, place)
         if (!made) throw new Problem('door-crowded')
         return { ...made, title: live.state.title }
@@ -142,7 +153,7 @@ export function knockRoutes(parts: KnockRouteParts): readonly Route[] {
         if (session && !(live && mayKnock(live.state))) knocking.leave(session)
         const now = await knocking.answerTo(id, secret, wait * 1000, leaving(response))
         if (!now) throw new Problem('unknown-knock')
-        return now.state === 'waiting' ? { ...now, host: live !== undefined && hostIsHere(live) } : now
+        return now.state === 'waiting' && live ? { ...now, host: hostIsHere(live), full: isFull(live.state) } : now
       },
     }),
     defineRoute({

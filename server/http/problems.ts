@@ -24,6 +24,16 @@ const problems = {
     nl: 'Dit mag alleen een organisator, of de gespreksleider met de eigen link.',
     en: 'Only an organizer may do this, or the host with their own link.',
   },
+  'not-your-record': {
+    status: 403,
+    nl: 'Dit mag alleen een organisator, of wie het aangaat met de eigen link.',
+    en: 'Only an organizer may do this, or the person it is about with their own link.',
+  },
+  'unknown-guest': {
+    status: 404,
+    nl: 'Deze gast staat niet op de lijst.',
+    en: 'This guest is not on the list.',
+  },
   'cross-site': {
     status: 403,
     nl: 'Dit verzoek kwam van een andere website. Er is niets veranderd.',
@@ -39,6 +49,16 @@ const problems = {
     status: 404,
     nl: 'Met deze code is er nu geen tafel open. Kijk nog eens op het scherm in de zaal, of vraag de gespreksleider.',
     en: 'There is no table open with this code now. Look at the screen in the room again, or ask the host.',
+  },
+  'door-not-open': {
+    status: 409,
+    nl: 'De deur van deze tafel is nog niet open. Zodra de gespreksleider haar opent, kun je met deze code aankloppen.',
+    en: 'The door of this table is not open yet. Once the host opens it, you can knock with this code.',
+  },
+  'door-closed': {
+    status: 410,
+    nl: 'Deze tafel is afgesloten. Er wordt niet meer opengedaan. Wil je weten wat ervan geworden is, vraag het dan de organisator.',
+    en: 'This table is closed, and nobody opens any more. If you would like to know what came of it, ask the organizer.',
   },
   'door-crowded': {
     status: 429,

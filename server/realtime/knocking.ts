@@ -2,12 +2,13 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { asId, type KnockId, type SessionId } from '../../shared/session/ids.ts'
 import type { Knock } from '../../shared/session/seating.ts'
 
-/** What whoever knocked is told. `over`: nobody opened in time, or the table is gone. */
+/** What whoever knocked is told. `over`: nobody opened in time; `closed`: there is no table any more. */
 export type KnockAnswer =
   | { readonly state: 'waiting' }
   | { readonly state: 'seated'; readonly link: string }
   | { readonly state: 'turned-away' }
   | { readonly state: 'over' }
+  | { readonly state: 'closed' }
 
 interface Entry extends Knock {
   readonly session: SessionId
@@ -133,7 +134,7 @@ export class Knocking {
 
   /** There is no table any more to be let in to. */
   leave(session: SessionId): void {
-    for (const entry of this.waitingAt(session)) this.decide(entry, { state: 'over' })
+    for (const entry of this.waitingAt(session)) this.decide(entry, { state: 'closed' })
   }
 
   /** Whoever waits for an answer is sent off to ask again: the server stops. */

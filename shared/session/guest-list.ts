@@ -1,6 +1,5 @@
-import { decideGuests, leavesNoFacilitator, type GuestInput } from './guests.ts'
+import { decideGuests, isFull, leavesNoFacilitator, type GuestInput } from './guests.ts'
 import type { GuestId } from './ids.ts'
-import { capacity } from './limits.ts'
 import type { CommandContext, Deciders, Evolvers, Happening } from './messages.ts'
 import { requireFacilitator, requireUnclosed } from './permissions.ts'
 import { refuse, refusedEntry } from './refusal.ts'
@@ -23,7 +22,7 @@ function addAll(state: Session, guests: readonly GuestInput[], context: CommandC
   const taken = new Set(state.guests.flatMap(({ person }) => (person?.email ? [sameAddress(person.email)] : [])))
   return guests.flatMap((guest, entry) =>
     refusedEntry(entry, () => {
-      if (state.guests.length + entry >= capacity.guests) refuse('full')
+      if (isFull(state, guest.role, entry)) refuse('full')
       const address = sameAddress(guest.email ?? '')
       if (taken.has(address)) refuse('same-address')
       if (address !== '') taken.add(address)

@@ -32,6 +32,10 @@ export interface GuestEvents {
   GuestArrived: { readonly guest: GuestId }
 }
 
+/** Whether there is no seat for one more guest in this role, when `more` guests are about to come in before. */
+export const isFull = (state: Pick<Session, 'guests'>, role: GuestRole = 'participant', more = 0): boolean =>
+  state.guests.length + more >= capacity.guests + (role === 'participant' ? 0 : capacity.hosts)
+
 function readPerson(input: Pick<GuestInput, 'name' | 'email'>): Person {
   const name = textWithin(input.name, limits.name)
   const email = optionalTextWithin(input.email, limits.email)
@@ -43,8 +47,8 @@ export const decideGuests: Deciders<GuestCommands> = {
     // The server itself seats the first facilitator and the scribe of a new session.
     if (by.kind !== 'server') requireFacilitator(state, by)
     requireUnclosed(state)
-    if (state.guests.length >= capacity.guests) refuse('full')
     const role = input.role ?? 'participant'
+    if (isFull(state, role)) refuse('full')
     const votes = input.votes ?? role === 'participant'
     const segment = optionalTextWithin(input.segment ?? undefined, limits.name) ?? null
     return [

@@ -21,6 +21,8 @@ export const capacity = {
   items: 60,
   chapters: 20,
   guests: 1500,
+  /** Beyond those guests: places for who leads or writes down, who must never find the table full. */
+  hosts: 20,
   rounds: 9,
   contributionsPerItem: 600,
   /** What was said aloud and captured; it takes no room of what is written. */

@@ -208,6 +208,23 @@ describe('whoever knocked', () => {
     expect([...document.querySelectorAll('input')].map(({ value }) => value)).toEqual(['FC3PD7', 'Kim'])
   })
 
+  test('reads that the table is closed, and is not sent to knock again', async () => {
+    await open()
+    await knock()
+    await door.news({ state: 'closed' })
+    expect(heading()).toBe('Deze tafel is afgesloten.')
+    expect(text()).not.toContain('Klop opnieuw aan')
+  })
+
+  test('reads that every seat is taken, and goes on waiting', async () => {
+    await open()
+    await knock()
+    expect(text()).not.toContain('bezet')
+    await door.news({ state: 'waiting', host: true, full: true })
+    expect(text()).toContain('Alle plaatsen aan deze tafel zijn bezet.')
+    expect(heading()).toBe('Kim, je staat voor de deur.')
+  })
+
   test('takes it back', async () => {
     await open()
     await knock()

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { knockCodeOf } from '../../server/people/knock-code.ts'
 import { asId, type KnockId } from '../../shared/session/ids.ts'
+import { capacity } from '../../shared/session/limits.ts'
 import { Person } from './person.ts'
 import { startServer, temporaryFolder, type Table, type TestServer } from './start.ts'
 
@@ -14,7 +15,7 @@ async function openTable(server: TestServer) {
   const table = await server.table()
   const host = await table.facilitator()
   const ack = await host.send('OpenLobby', {})
-  if (ack.ok) await host.inStep(ack.version)
+  if (ack.ok) await host.inStep()
   return { table, host, code: codeOf(server, table) }
 }
 
@@ -87,7 +88,7 @@ describe('somebody without a link', () => {
     const server = await startServer()
     const { host, code } = await openTable(server)
     const knocker = await Knocker.at(server, code, 'Kim')
-    expect((await knocker.ask()).body).toEqual({ state: 'waiting', host: true })
+    expect((await knocker.ask()).body).toEqual({ state: 'waiting', host: true, full: false })
     await knocked(host)
     expect((await knocker.withdraw('not-the-secret')).status).toBe(204)
     expect((await knocker.ask()).status).toBe(200)
@@ -96,7 +97,7 @@ describe('somebody without a link', () => {
     expect(await knocker.ask()).toMatchObject({ status: 404, body: { code: 'unknown-knock' } })
     host.leave()
     const next = await Knocker.at(server, code, 'Kim')
-    await expect.poll(async () => (await next.ask()).body).toEqual({ state: 'waiting', host: false })
+    await expect.poll(async () => (await next.ask()).body).toEqual({ state: 'waiting', host: false, full: false })
   })
 
   test('[G18] is turned away without a trace in the session', async () => {
@@ -118,7 +119,28 @@ describe('somebody without a link', () => {
     const { host, code } = await openTable(server)
     const knocker = await Knocker.at(server, code, 'Kim')
     await host.send('CloseSession', {})
-    expect((await knocker.ask()).body).toEqual({ state: 'over' })
+    expect((await knocker.ask()).body).toEqual({ state: 'closed' })
+  })
+
+  test('[G8] [G23] is told that every seat is taken, and is let in on a seat of the list; the host comes in all the same', async () => {
+    const server = await startServer()
+    const { table, host, code } = await openTable(server)
+    const guests = Array.from({ length: capacity.guests - host.view.table.seats - 2 }, (_, seat) => ({
+      name: `Rij ${seat}`,
+    }))
+    const organizer = await server.organizer()
+    const added = await organizer.post(`/api/sessions/${table.id}/commands`, { id: 'all', type: 'AddGuests', guests })
+    expect(added.status).toBe(200)
+    const knocker = await Knocker.at(server, code, 'Gast 2')
+    expect((await knocker.ask()).body).toEqual({ state: 'waiting', host: true, full: true })
+    const { knock } = knocker
+    expect(await host.send('SeatGuest', { knock })).toMatchObject({ ok: false, code: 'full' })
+    const second = await host.send('AddGuest', { name: 'Anna', role: 'facilitator' })
+    const anna = await Person.enter((second.ok && second.link) || 'no link')
+    expect(anna.view.desk?.knocks).toHaveLength(1)
+    const [seat] = anna.view.desk?.people.filter(({ name }) => name === 'Gast 2') ?? []
+    expect(await anna.send('SeatGuest', { knock, ...(seat && { guest: seat.guest }) })).toMatchObject({ ok: true })
+    expect((await Person.enter(linkIn(await knocker.ask()))).mine).toMatchObject({ name: 'Gast 2' })
   })
 
   test('whose server starts again knocks again: the old knock is nobody’s', async () => {
@@ -178,8 +200,8 @@ describe('the facilitators', () => {
     const others = await Promise.all([table.participant(1), table.scribe(), table.screen()])
     await Knocker.at(server, code, 'Loudly Knocking')
     await knocked(host)
-    const ack = await host.send('UpdateSession', { title: 'Told after' })
-    await Promise.all(others.map(person => person.inStep(ack.ok ? ack.version : 0)))
+    await host.send('UpdateSession', { title: 'Told after' })
+    await Promise.all(others.map(person => person.inStep()))
     const told = others.map(({ view, mine, patches }) => JSON.stringify({ view, mine, patches }))
     expect(told.filter(all => all.includes('Loudly') || all.includes('knocks'))).toEqual([])
     expect(others.map(({ view }) => view.door?.code ?? null)).toEqual([null, null, code])
@@ -211,17 +233,39 @@ describe('the facilitators', () => {
 })
 
 describe('the door keeps', () => {
-  test('one answer for a code that is nobody’s, of a draft, of a closed table, and of another server', async () => {
+  test('one answer for codes that are nobody’s, and of another server', async () => {
     const server = await startServer()
     const visitor = server.visitor()
-    const draft = await server.table()
-    const { table: closed, host } = await openTable(server)
-    await host.send('CloseSession', {})
-    const codes = ['CCCCCC', '', '../..', codeOf(server, draft), codeOf(server, closed)]
-    codes.push(knockCodeOf(Buffer.alloc(32, 'another'), closed.id))
+    const { table } = await openTable(server)
+    const codes = ['CCCCCC', '', '../..', knockCodeOf(Buffer.alloc(32, 'another'), table.id)]
     const answers = await Promise.all(codes.map(code => visitor.post('/api/knock', { code, name: 'Kim' })))
     expect(new Set(answers.map(({ status, body }) => JSON.stringify({ status, body }))).size).toBe(1)
     expect(answers[0]).toMatchObject({ status: 404, body: { code: 'wrong-code' } })
+  })
+
+  test('nobody waiting before the lobby and after the close, and says which, but not at which table', async () => {
+    const server = await startServer()
+    const table = await server.table()
+    const host = await table.facilitator()
+    const knock = () => server.visitor().post('/api/knock', { code: codeOf(server, table), name: 'Kim' })
+    const early = await knock()
+    expect(early).toMatchObject({ status: 409, body: { code: 'door-not-open' } })
+    await host.send('OpenLobby', {})
+    expect((await knock()).status).toBe(201)
+    await host.send('CloseSession', {})
+    const late = await knock()
+    expect(late).toMatchObject({ status: 410, body: { code: 'door-closed' } })
+    expect(JSON.stringify([early.body, late.body])).not.toContain(host.view.session.title)
+  })
+
+  test('a room that knocks too early from being taken for somebody who guesses', async () => {
+    const server = await startServer()
+    const table = await server.table()
+    const host = await table.facilitator()
+    const knock = () => server.visitor().post('/api/knock', { code: codeOf(server, table), name: 'Kim' })
+    for (const { status } of await Promise.all(Array.from({ length: 20 }, knock))) expect(status).toBe(409)
+    await host.send('OpenLobby', {})
+    expect((await knock()).status).toBe(201)
   })
 
   test('codes from being tried out: after twenty wrong ones also the right one is not heard', async () => {

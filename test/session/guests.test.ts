@@ -84,6 +84,19 @@ describe('adding', () => {
       .thenRefused('full')
   })
 
+  test('[G23] finds a place for who leads or writes down also when every seat is taken, within bounds', () => {
+    const seat = (number: number) => guestAdded(asId<GuestId>(`seat-${number}`))
+    const crowd = Array.from({ length: capacity.guests - 8 }, (_, number) => seat(number))
+    for (const role of ['facilitator', 'scribe'] as const)
+      given([...lobby(), ...crowd])
+        .when(add('Kim', { role }))
+        .then({ type: 'GuestAdded', data: { role } })
+    const hosts = Array.from({ length: capacity.hosts }, (_, number) => seat(capacity.guests + number))
+    given([...lobby(), ...crowd, ...hosts])
+      .when(add('Kim', { role: 'facilitator' }))
+      .thenRefused('full')
+  })
+
   test('[G1] is the facilitator’s, the organizer’s, and the server’s for the first seats', () => {
     for (const actor of [by(g(1)), by(scribe), by(nobody)])
       given(lobby())

@@ -11,9 +11,16 @@ export type AtDoor =
   | { readonly at: 'door' }
   | { readonly at: 'knocking' }
   /** `lost`: the server cannot be reached now, and is asked again. */
-  | { readonly at: 'waiting'; readonly title: string; readonly host: boolean; readonly lost: boolean }
+  | {
+      readonly at: 'waiting'
+      readonly title: string
+      readonly host: boolean
+      readonly full: boolean
+      readonly lost: boolean
+    }
   | { readonly at: 'turned-away' }
   | { readonly at: 'over' }
+  | { readonly at: 'closed' }
   | { readonly at: 'seated' }
 
 const keptAs = 'exchange-table/knock'
@@ -66,7 +73,8 @@ export function useKnock(enter: (link: string) => void, api: KnockApi = knockApi
   function follow(key: KnockKey, who: Knocker) {
     const gone = new AbortController()
     following = gone
-    if (now.value.at !== 'waiting') now.value = { at: 'waiting', title: key.title, host: true, lost: false }
+    if (now.value.at !== 'waiting')
+      now.value = { at: 'waiting', title: key.title, host: true, full: false, lost: false }
     void askOn(key, who, gone.signal, 0)
   }
 
@@ -76,7 +84,7 @@ export function useKnock(enter: (link: string) => void, api: KnockApi = knockApi
     if (answer.ok) {
       const { value } = answer
       if (value.state === 'waiting') {
-        now.value = { at: 'waiting', title: key.title, host: value.host, lost: false }
+        now.value = { at: 'waiting', title: key.title, host: value.host, full: value.full, lost: false }
         return askOn(key, who, gone, patience)
       }
       leave({ at: value.state })
