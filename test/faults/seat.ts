@@ -28,6 +28,7 @@ export class Seat {
   view: CommonView | undefined
   mine: OwnView | null = null
   version = 0
+  acted = 0
   private readonly answers = new Map<string, (ack: Ack) => void>()
   private readonly watchers = new Set<() => void>()
 
@@ -88,14 +89,15 @@ export class Seat {
     })
   }
 
-  private take({ view, mine, version }: ViewMessage): void {
+  private take({ view, mine, version, acted }: ViewMessage): void {
+    this.acted = acted
     this.view = view
     this.mine = mine
     this.version = version
     for (const watcher of [...this.watchers]) watcher()
   }
 
-  private patch({ from, to, view, mine }: PatchMessage): void {
+  private patch({ from, to, acted, view, mine }: PatchMessage): void {
     if (from !== this.version) {
       this.socket.emit('resync', message => this.take(message))
       return
@@ -104,6 +106,7 @@ export class Seat {
     if (view) this.view = applyPatch(this.view, view) as CommonView
     if (mine) this.mine = applyPatch(this.mine, mine) as OwnView
     this.version = to
+    this.acted = acted ?? this.acted
     for (const watcher of [...this.watchers]) watcher()
   }
 }
@@ -112,11 +115,14 @@ export class Seat {
 export async function goTo(host: Seat, step: string): Promise<void> {
   await host.until(({ view }) => view !== undefined)
   if (host.view?.status === 'draft') await host.do('OpenLobby', {})
-  while (host.view?.stage?.step !== step) {
-    const ack = await host.do('Next', { from: host.view?.stage ?? null })
-    if (!ack.ok) throw new Error(`next was refused: ${ack.code}`)
-    await host.until(({ version }) => version >= ack.version)
-  }
+  while (host.view?.stage?.step !== step) await next(host)
+}
+
+/** Takes the table on, and waits until it is seen to have moved. */
+export async function next(host: Seat): Promise<void> {
+  const ack = await host.do('Next', { from: host.view?.stage ?? null })
+  if (!ack.ok) throw new Error(`next was refused: ${ack.code}`)
+  await host.until(({ acted }) => acted >= ack.version)
 }
 
 /** The item that is on the table. */
