@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Lang } from '../../shared/lang.ts'
 import type { OuterCommands } from '../../shared/protocol/commands.ts'
-import type { Ack, LinkRefusal, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
+import type { Ack, DoorClosed, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import { applyPatch, PatchMismatch } from '../../shared/protocol/patch.ts'
 import type { Commands } from '../../shared/session/messages.ts'
 import type { OwnView } from '../../shared/session/view-own.ts'
@@ -13,7 +13,7 @@ import { connectSocket, type Connect, type Connection } from './socket.ts'
 
 export type ConnectionStatus =
   | { readonly state: 'connecting' | 'connected' | 'reconnecting' | 'offline' }
-  | { readonly state: 'refused'; readonly code: LinkRefusal }
+  | { readonly state: 'refused'; readonly code: DoorClosed }
 
 interface Unanswered {
   readonly command: { readonly id: string; readonly type: OuterCommands }
@@ -39,6 +39,8 @@ export const useSession = defineStore('session', () => {
   const view = shallowRef<CommonView | null>(null)
   const mine = shallowRef<OwnView | null>(null)
   const version = ref(0)
+  /** The ack of the last thing done here that the view holds. */
+  const acted = ref(0)
   const status = ref<ConnectionStatus>({ state: 'connecting' })
   /** Add it to this device's clock to have the server's. */
   const clockOffset = ref(0)
@@ -76,6 +78,7 @@ export const useSession = defineStore('session', () => {
     view.value = message.view
     mine.value = message.mine
     version.value = message.version
+    acted.value = message.acted
     clockOffset.value = message.now - Date.now()
   }
 
@@ -84,7 +87,7 @@ export const useSession = defineStore('session', () => {
     connection?.resync(takeView)
   }
 
-  function takePatch({ from, to, view: common = [], mine: own = [] }: PatchMessage) {
+  function takePatch({ from, to, acted: done, view: common = [], mine: own = [] }: PatchMessage) {
     // What comes before the whole view is part of it already.
     if (resyncing || view.value === null) return
     if (from !== version.value) return resync()
@@ -94,6 +97,7 @@ export const useSession = defineStore('session', () => {
       view.value = nextView as CommonView // the server made this patch as the difference of two such views
       mine.value = nextMine as OwnView | null // likewise
       version.value = to
+      acted.value = done ?? acted.value
     } catch (error) {
       if (!(error instanceof PatchMismatch)) throw error
       resync()
@@ -124,7 +128,7 @@ export const useSession = defineStore('session', () => {
       resyncing = false
       wait('reconnecting')
     },
-    refused(code: LinkRefusal) {
+    refused(code: DoorClosed) {
       clearTimeout(offlineTimer)
       status.value = { state: 'refused', code }
     },
@@ -165,5 +169,5 @@ export const useSession = defineStore('session', () => {
   const retry = () => connection?.retry()
   const serverNow = () => Date.now() + clockOffset.value
 
-  return { view, mine, version, status, clockOffset, elsewhere, open, close, send, probe, retry, serverNow }
+  return { view, mine, version, acted, status, clockOffset, elsewhere, open, close, send, probe, retry, serverNow }
 })

@@ -224,7 +224,13 @@ const doorEvents: readonly EventType[] = ['LinkRevoked', 'LinkReissued', 'GuestU
 
 /** Whose link or role changed comes in again by the door, and learns there what changed. */
 function turnAway(io: TableServer, live: LiveSession): void {
-  for (const socket of connectedTo(io, live.id)) if (!stillOpen(socket.data as Seat)) socket.conn.close()
+  for (const socket of connectedTo(io, live.id)) {
+    const seat = socket.data as Seat
+    if (stillOpen(seat)) continue
+    const { guest } = seat.owner
+    if (guest !== null && guestOf(live.state, guest)?.erased) socket.emit('erased')
+    socket.conn.close()
+  }
 }
 
 /** Everybody of a session that was removed. */

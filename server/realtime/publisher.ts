@@ -9,12 +9,13 @@ import type { Audience } from '../../shared/session/audience.ts'
 import { commonView, type CommonView } from '../../shared/session/view.ts'
 import type { Logger } from '../logger.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
+import { HostWatch } from './host-watch.ts'
 import { Presence } from './presence.ts'
 
 /** Where patches go out: the rooms of one session. */
 export interface Outlet {
   toAudience(audience: Audience, message: PatchMessage): void
-  toGuest(guest: GuestId, message: PatchMessage): void
+  toGuest(guest: GuestId, audience: Audience, message: PatchMessage): void
 }
 
 interface PublisherParts {
@@ -37,6 +38,15 @@ const gatherFor = (readers: number): number => Math.min(200, Math.max(50, reader
 /** People coming and going is no news worth a patch each. */
 const gatherPresence = 250
 
+interface OwnHalf {
+  view: OwnView | null
+  /** As which audiences this guest's pages read along, and how many of each. */
+  readonly readers: Map<Audience, number>
+  /** The last ack that was given, and the last that what was sent holds. */
+  acked: number
+  acted: number
+}
+
 /**
  * What each audience and each guest of one session was last sent, and the patches that bring them up to date. The common half is
  * made and compared once per audience, the own half only for whom an event touched.
@@ -52,8 +62,10 @@ export class Publisher {
   private readonly knocks: () => readonly Knock[]
   private readonly keeping: Keeping
   private readonly common = new Map<Audience, { view: CommonView; version: number; readers: number }>()
-  private readonly own = new Map<GuestId, { view: OwnView | null; readers: number }>()
+  private readonly own = new Map<GuestId, OwnHalf>()
   private touched: Set<GuestId> | 'all' = new Set()
+  private readonly acting = new Set<GuestId>()
+  private readonly hosts = new HostWatch(() => this.schedule(gatherPresence))
   private timer: { readonly due: number; readonly handle: NodeJS.Timeout } | undefined
   private lastFlush = 0
   private readonly stopListening: () => void
@@ -72,15 +84,16 @@ export class Publisher {
 
   /** A reader joins: what it is shown is what its audience was last sent, so that the next patch fits. */
   join(audience: Audience, guest: GuestId | null): ViewMessage {
-    const shared = this.common.get(audience) ?? { ...this.fresh(audience), readers: 0 }
+    const shared = this.common.get(audience) ?? { view: this.fresh(audience), version: 1, readers: 0 }
     shared.readers += 1
     this.common.set(audience, shared)
     if (guest !== null) {
-      const known = this.own.get(guest) ?? { view: ownView(this.live.state, guest), readers: 0 }
-      known.readers += 1
+      const known = this.own.get(guest) ?? this.ownHalf(guest)
+      known.readers.set(audience, (known.readers.get(audience) ?? 0) + 1)
       this.own.set(guest, known)
       if (this.presence.enter(guest)) this.schedule(gatherPresence)
     }
+    this.lookForHosts()
     return this.message(audience, guest)
   }
 
@@ -89,19 +102,47 @@ export class Publisher {
     if (shared && (shared.readers -= 1) === 0) this.common.delete(audience)
     if (guest === null) return
     const known = this.own.get(guest)
-    if (known && (known.readers -= 1) === 0) this.own.delete(guest)
+    const left = (known?.readers.get(audience) ?? 1) - 1
+    if (left > 0) known?.readers.set(audience, left)
+    else known?.readers.delete(audience)
+    if (known?.readers.size === 0) this.own.delete(guest)
     if (this.presence.leave(guest)) this.schedule(gatherPresence)
+    this.lookForHosts()
   }
 
   get readers(): number {
     return [...this.common.values()].reduce((sum, { readers }) => sum + readers, 0)
   }
 
+  /** The ack of something that this guest did; they are told when what they were sent holds it. */
+  acknowledge(guest: GuestId): number {
+    const known = this.own.get(guest)
+    if (!known) return this.now()
+    this.acting.add(guest)
+    this.schedule(gatherFor(this.readers))
+    return (known.acked += 1)
+  }
+
+  /** All that this reader may see now; what waited to be sent to the others is sent with it. */
+  upToDate(audience: Audience, guest: GuestId | null): ViewMessage {
+    if (this.timer) {
+      clearTimeout(this.timer.handle)
+      this.flushSafely()
+    }
+    return this.message(audience, guest)
+  }
+
   /** All that this reader may see, as last sent. */
-  message(audience: Audience, guest: GuestId | null): ViewMessage {
-    const { view, version } = this.common.get(audience) ?? this.fresh(audience)
-    const mine = guest === null ? null : (this.own.get(guest)?.view ?? null)
-    return { version, view, mine, now: this.now() }
+  private message(audience: Audience, guest: GuestId | null): ViewMessage {
+    const { view, version } = this.common.get(audience) ?? { view: this.fresh(audience), version: 1 }
+    const { view: mine = null, acted = 0 } = (guest === null ? undefined : this.own.get(guest)) ?? {}
+    return { version, acted, view, mine, now: this.now() }
+  }
+
+  /** Counts on from the clock: after a restart of the server an earlier ack is not waited for. */
+  private ownHalf(guest: GuestId): OwnHalf {
+    const now = this.now()
+    return { view: ownView(this.live.state, guest), readers: new Map(), acked: now, acted: now }
   }
 
   /** Somebody came to the door, or left it. */
@@ -111,18 +152,19 @@ export class Publisher {
 
   stop(): void {
     clearTimeout(this.timer?.handle)
+    this.hosts.stop()
     this.stopListening()
   }
 
-  private fresh(audience: Audience) {
-    const view = commonView(this.live.state, audience, {
+  private fresh(audience: Audience): CommonView {
+    return commonView(this.live.state, audience, {
       present: this.presence.guests,
+      hostMissed: this.hosts.missed,
       screenLink: this.screenLink,
       door: this.door,
       knocks: this.knocks(),
       keeping: this.keeping,
     })
-    return { view, version: this.live.version }
   }
 
   private onEvents(events: readonly SessionEvent[]): void {
@@ -133,6 +175,11 @@ export class Publisher {
       else for (const guest of touched) this.touched.add(guest)
     }
     this.schedule(gatherFor(this.readers))
+  }
+
+  private lookForHosts(): void {
+    const present = this.presence.guests
+    this.hosts.see(this.live.state.guests.some(({ id, role }) => role === 'facilitator' && present.has(id)))
   }
 
   private schedule(wait: number): void {
@@ -156,16 +203,17 @@ export class Publisher {
     this.timer = undefined
     this.lastFlush = performance.now()
     for (const [audience, sent] of this.common) {
-      const { view, version } = this.fresh(audience)
+      const view = this.fresh(audience)
       const patch = diff(sent.view, view)
-      if (patch.length === 0 && version === sent.version) continue
-      const message = { from: sent.version, to: version }
-      this.outlet.toAudience(audience, patch.length > 0 ? { ...message, view: patch } : message)
+      // Not even that something happened is told to whom it does not concern, nor how often.
+      if (patch.length === 0) continue
       sent.view = view
-      sent.version = version
+      sent.version += 1
+      this.outlet.toAudience(audience, { from: sent.version - 1, to: sent.version, view: patch })
     }
-    const touched = this.touched === 'all' ? [...this.own.keys()] : [...this.touched]
+    const touched = new Set(this.touched === 'all' ? this.own.keys() : [...this.touched, ...this.acting])
     this.touched = new Set()
+    this.acting.clear()
     for (const guest of touched) this.flushOwn(guest)
   }
 
@@ -175,6 +223,15 @@ export class Publisher {
     const view = ownView(this.live.state, guest)
     const patch = diff(sent.view, view)
     sent.view = view
-    if (patch.length > 0) this.outlet.toGuest(guest, { from: this.live.version, to: this.live.version, mine: patch })
+    const told = {
+      ...(patch.length > 0 && { mine: patch }),
+      ...(sent.acted < sent.acked && { acted: sent.acked }),
+    }
+    sent.acted = sent.acked
+    if (Object.keys(told).length === 0) return
+    for (const audience of sent.readers.keys()) {
+      const version = this.common.get(audience)?.version ?? 1
+      this.outlet.toGuest(guest, audience, { from: version, to: version, ...told })
+    }
   }
 }

@@ -55,19 +55,15 @@ export async function playRehearsal(options: RehearsalOptions): Promise<void> {
   }
 }
 
-/** The newest that anybody at the table knows of. */
-const newestOf = (clients: readonly TableClient[]): number =>
-  Math.max(...clients.flatMap(({ version, acknowledged }) => [version, acknowledged]))
+const movesOf = (clients: readonly TableClient[]): number => clients.reduce((sum, { moves }) => sum + moves, 0)
 
 /**
  * Patches reach everybody within a moment; who has not seen the step yet has not begun, and what one of them does may ask
  * something of another.
  */
 async function everybodyDone(clients: readonly TableClient[], players: readonly Player[]): Promise<void> {
-  for (let newest = -1; newest !== newestOf(clients);) {
-    newest = newestOf(clients)
-    const least = newest
-    await Promise.all(players.map(({ client }) => client.until(({ version }) => version >= least)))
+  for (let moves = -1; moves !== movesOf(clients);) {
+    moves = movesOf(clients)
     await Promise.all(players.map(({ client }) => client.refresh()))
     await Promise.all(players.map(player => player.settled()))
   }

@@ -25,8 +25,8 @@ export class TableClient {
   view: CommonView
   mine: OwnView | null
   version: number
-  /** What this person's own commands brought about; views follow. */
-  acknowledged = 0
+  /** Counts what this person did and what they were told of it and of others. */
+  moves = 0
   private readonly socket: Socket<ServerMessages, ClientMessages>
   private readonly watchers = new Set<() => void>()
 
@@ -83,7 +83,7 @@ export class TableClient {
     for (;;) {
       try {
         const ack = await this.socket.emitWithAck('command', command)
-        if (ack.ok) this.acknowledged = Math.max(this.acknowledged, ack.version)
+        if (ack.ok) this.moves += 1
         return ack
       } catch {
         await new Promise<void>(resolve => this.socket.once('connect', resolve))
@@ -122,6 +122,7 @@ export class TableClient {
     if (view) this.view = applyPatch(this.view, view) as CommonView
     if (mine) this.mine = applyPatch(this.mine, mine) as OwnView
     this.version = to
+    this.moves += 1
     for (const watcher of this.watchers) watcher()
   }
 }

@@ -7,6 +7,8 @@ import type { Patch } from './patch.ts'
 /** Why a link is not let in: `connect_error` carries it as `data.code`. */
 export const linkRefusals = ['invalid-token', 'revoked', 'closed', 'replaced', 'too-many-pages'] as const
 export type LinkRefusal = (typeof linkRefusals)[number]
+/** Why somebody is not at the table (any more): who was erased is told so by `erased`, for afterwards nobody knows their link. */
+export type DoorClosed = LinkRefusal | 'erased'
 
 /** What a client says of itself when it connects. `lang`: the language in which it wants refusals. */
 export interface Handshake {
@@ -19,7 +21,10 @@ export interface Handshake {
 }
 /** On connecting and after `resync`: all that this person may see. `mine` is null for the screen. */
 export interface ViewMessage {
+  /** Counts what this audience was sent, and nothing else: no act of others that it may not see shows in it. */
   readonly version: number
+  /** What this guest did up to this ack is in what they were sent; 0 for the screen. */
+  readonly acted: number
   readonly view: CommonView
   readonly mine: OwnView | null
   /** Server's time, in ms since 1970. */
@@ -27,17 +32,21 @@ export interface ViewMessage {
   /** On connecting: this guest has another page open. */
   readonly elsewhere?: boolean
 }
-/** Leads from version `from` to `to`. Presence is no event: a patch may keep the version. */
+/** Leads from version `from` to `to`. What is one guest's own keeps the version. */
 export interface PatchMessage {
   readonly from: number
   readonly to: number
+  readonly acted?: number
   readonly view?: Patch
   readonly mine?: Patch
 }
 export type Ack =
   | {
       readonly ok: true
-      /** The session's version after the command; everything up to it is stored durably. */
+      /**
+       * Over a socket a count of this guest's own acts: once a message carries it as `acted`, what the command did is in what they
+       * were sent. Over HTTP the session's version after the command.
+       */
       readonly version: number
       /** For whom a link was made: `AddGuest` and `ReissueLink` answer it, and nobody else is told. */
       readonly link?: string
@@ -56,6 +65,8 @@ export type Ack =
 export interface ServerMessages {
   view: (message: ViewMessage) => void
   patch: (message: PatchMessage) => void
+  /** This guest was erased; the connection ends here. */
+  erased: () => void
 }
 export interface ClientMessages {
   command: (command: unknown, ack: (answer: Ack) => void) => void

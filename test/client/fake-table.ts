@@ -110,6 +110,7 @@ export class FakeTable {
       newId: () => `id${(this.ids += 1)}`,
       shuffle: (n: number) => Array.from({ length: n }, (_, i) => n - 1 - i),
       draftTakeaways: this.options.takeaways ?? (() => []),
+      findTakeaways: this.options.takeaways ?? (() => []),
     }
     try {
       const events = decide(this.state, { type, data } as Command, context) // type and data belong together by this function's own signature
@@ -214,7 +215,7 @@ export class FakeTable {
   private whole(): ViewMessage {
     const role = this.state.guests.find(guest => guest.id === this.you)?.role ?? 'participant'
     const view = commonView(this.state, role, this.surroundings)
-    return { version: this.version, view, mine: ownView(this.state, this.you), now: this.now }
+    return { version: this.version, acted: this.version, view, mine: ownView(this.state, this.you), now: this.now }
   }
 
   private publish(): void {
@@ -224,7 +225,7 @@ export class FakeTable {
     this.sent = after
     const view = diff(before.view, after.view)
     const mine = diff(before.mine, after.mine)
-    this.listener.patch({ from: before.version, to: after.version, view })
+    this.listener.patch({ from: before.version, to: after.version, acted: after.version, view })
     if (mine.length > 0) this.listener.patch({ from: after.version, to: after.version, mine })
   }
 

@@ -83,7 +83,7 @@ export class ScreenTable {
     const { state, version, now } = this.table
     const present = new Set(this.voters.slice(0, this.present))
     const around = { present, screenLink: null, ...(this.door && { door: this.door }) }
-    this.listener?.view({ version, now, mine: null, view: commonView(state, 'screen', around) })
+    this.listener?.view({ version, acted: 0, now, mine: null, view: commonView(state, 'screen', around) })
   }
 }
 

@@ -20,6 +20,13 @@ export interface Act {
   sent: number
 }
 
+/** How soon a page tries again, in ms. */
+interface Pace {
+  readonly reconnectionDelay: number
+  readonly reconnectionDelayMax: number
+}
+const quick: Pace = { reconnectionDelay: 40, reconnectionDelayMax: 80 }
+
 /** Somebody whose page stays open through everything: it comes back by itself, and sends again what was not answered. */
 export class Seat {
   readonly acts: Act[] = []
@@ -32,14 +39,13 @@ export class Seat {
   private readonly answers = new Map<string, (ack: Ack) => void>()
   private readonly watchers = new Set<() => void>()
 
-  constructor(url: string, entrance: Entrance, lang?: Lang) {
+  constructor(url: string, entrance: Entrance, lang?: Lang, pace: Pace = quick) {
     this.entrance = entrance
     this.socket = io(url, {
       auth: { token: entrance.token, ...(lang && { lang }) },
       transports: ['websocket'],
       forceNew: true,
-      reconnectionDelay: 40,
-      reconnectionDelayMax: 80,
+      ...pace,
     })
     onTestFinished(() => void this.socket.close())
     this.socket.on('connect', () => this.acts.filter(({ ack }) => ack === undefined).forEach(act => this.transmit(act)))

@@ -19,7 +19,7 @@ test('a captured line reaches both scribes and its speaker, and nobody else; sen
   expect(await scribe.send('CaptureQuote', line, 'once')).toMatchObject({ ok: true })
   const ack = await scribe.send('CaptureQuote', line, 'once')
   if (!ack.ok) throw new Error(ack.code)
-  await Promise.all([host, scribe, second, speaker, other, screen].map(person => person.inStep(ack.version)))
+  await Promise.all([host, scribe, second, speaker, other, screen].map(person => person.inStep()))
 
   for (const person of [host, scribe, second])
     expect(person.view.contributions).toMatchObject([{ text: line.text, line: { speaker: guest, starred: true } }])
@@ -32,7 +32,7 @@ test('a captured line reaches both scribes and its speaker, and nobody else; sen
   if (!contribution) throw new Error('nothing was captured')
   const corrected = await speaker.send('CorrectLine', { contribution, text: 'Wie krap zit, vraagt niets.' })
   if (!corrected.ok) throw new Error(corrected.code)
-  await second.inStep(corrected.version)
+  await second.inStep()
   expect(second.view.contributions).toMatchObject([{ text: 'Wie krap zit, vraagt niets.', line: { corrected: true } }])
   expect(await scribe.send('TagContribution', { contribution, stance: 'a' })).toMatchObject({ code: 'in-use' })
   expect([host, scribe, second, speaker, other, screen].flatMap(({ misfits }) => misfits)).toEqual([])

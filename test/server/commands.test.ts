@@ -5,13 +5,13 @@ import { Person } from './person.ts'
 import { goTo, itemOn, startServer } from './start.ts'
 
 describe('a command', () => {
-  test('is acknowledged with the version that is stored by then', async () => {
+  test('is acknowledged when it is stored', async () => {
     const table = await (await startServer()).table()
     const [host, guest] = await Promise.all([table.facilitator(), table.participant()])
     await goTo(host, 'vote')
     const ack = await guest.send('CastBallot', { item: itemOn(host), value: 2, conviction: 3, reason: 'So it is.' })
-    const { state, version } = await table.stored()
-    expect(ack).toEqual({ ok: true, version })
+    const { state } = await table.stored()
+    expect(ack).toMatchObject({ ok: true })
     expect(state.rounds[itemOn(host)]?.[0]?.ballots.filter(ballot => ballot)).toMatchObject([
       { value: 2, conviction: 3, reason: 'So it is.' },
     ])
@@ -52,8 +52,7 @@ describe('a command', () => {
     const later = await guest.send('Contribute', thought, 'same')
     const again = await table.participant(1)
     const reconnected = await again.send('Contribute', thought, 'same')
-    expect(first.ok).toBe(true)
-    expect([atOnce, later, reconnected]).toEqual([first, first, first])
+    expect([first, atOnce, later, reconnected].map(({ ok }) => ok)).toEqual([true, true, true, true])
     // The ids of two people are told apart.
     expect((await other.send('Contribute', thought, 'same')).ok).toBe(true)
     expect((await table.stored()).state.contributions).toHaveLength(2)
@@ -63,13 +62,13 @@ describe('a command', () => {
     const server = await startServer()
     const table = await server.table()
     const host = await table.facilitator()
-    const first = await host.send('AddGuest', { name: 'Noor' }, 'once')
+    expect(await host.send('AddGuest', { name: 'Noor' }, 'once')).toMatchObject({ ok: true })
     // Another server on the same store, as after a crash.
     const { store, links, people, organizers } = server.kept
     const next = await startServer({ store, links, people, organizers, secret: server.secret })
     const back = await Person.enter(table.links.facilitator.replace(server.url, next.url))
     const again = await back.send('AddGuest', { name: 'Noor' }, 'once')
-    expect(again).toMatchObject({ ok: true, version: first.ok ? first.version : 0 })
+    expect(again).toMatchObject({ ok: true })
     expect((await table.stored()).state.guests.filter(({ person }) => person?.name === 'Noor')).toHaveLength(1)
   })
 
@@ -191,8 +190,7 @@ describe('a command', () => {
     const acks = await Promise.all(
       guests.map((guest, index) => guest.send('CastBallot', { item: itemOn(host), value: 1 + (index % 7) })),
     )
-    const versions = acks.map(ack => (ack.ok ? ack.version : 0)).toSorted((a, b) => a - b)
-    expect(versions).toEqual(guests.map((_, index) => version + 1 + index))
+    expect(acks.every(({ ok }) => ok)).toBe(true)
     await host.until(({ view }) => view.items.some(({ rounds }) => rounds[0]?.voted === 40))
     expect((await table.stored()).version).toBe(version + 40)
   })

@@ -94,10 +94,9 @@ export class Person {
     })
   }
 
-  /** Resolves when all is here that the server sent with this version: messages keep their order. */
-  async inStep(version: number): Promise<void> {
-    await this.until(person => person.version >= version)
-    await this.socket.emitWithAck('clock')
+  /** Resolves when all is here that this person may know of what was acknowledged so far: messages keep their order. */
+  async inStep(): Promise<void> {
+    await this.socket.emitWithAck('resync')
   }
 
   leave(): void {

@@ -47,7 +47,7 @@ async function claimsTable(server: TestServer): Promise<Table> {
 const next = async (host: Person) => {
   const ack = await host.send('Next', { from: host.view.stage })
   if (!ack.ok) throw new Error(ack.code)
-  await host.inStep(ack.version)
+  await host.inStep()
 }
 
 /** Closes the vote, and then shows it. */
@@ -114,7 +114,7 @@ async function askAll(host: Person, people: readonly Person[]): Promise<{ cleare
   if (!ack.ok) throw new Error(ack.code)
   const told = { cleared: [] as string[], off: [] as string[] }
   for (const person of people) {
-    await person.inStep(ack.version)
+    await person.inStep()
     for (const { contribution, text, waiting } of person.mine?.quotes ?? []) {
       if (!waiting) continue
       const answer = told.off.length === 0 ? 'off' : 'unattributed'
@@ -147,7 +147,7 @@ test(
       if (move?.does !== 'present') break
       const ack = await host.send('PresentTakeaway', { takeaway: move.takeaway })
       if (!ack.ok) throw new Error(ack.code)
-      await host.inStep(ack.version)
+      await host.inStep()
       for (const [index, person] of people.entries()) {
         const verdict = index === 0 ? ('reserve' as const) : ('endorse' as const)
         expect(await person.send('Ratify', { takeaway: move.takeaway, verdict })).toMatchObject({ ok: true })

@@ -94,15 +94,15 @@ export function useLineQueue(key: () => string) {
     { immediate: true },
   )
   watch(
-    () => session.version,
-    version => (landing.value = landing.value.filter(landed => landed.version > version)),
+    () => session.acted,
+    acted => (landing.value = landing.value.filter(landed => landed.version > acted)),
   )
   // The same seat in another tab of this browser.
   useEventListener(window, 'storage', event => {
     if (event.key === key()) entries.value = readKept(key())
   })
   const shown = computed(() => [
-    ...landing.value.filter(({ version }) => version > session.version).map(({ entry }) => entry),
+    ...landing.value.filter(({ version }) => version > session.acted).map(({ entry }) => entry),
     ...entries.value,
   ])
   return { entries, shown, underWay, add, recall, retry }
