@@ -3,6 +3,7 @@ import {
   linkRefusals,
   type Ack,
   type ClientMessages,
+  type DoorClosed,
   type Handshake,
   type LinkRefusal,
   type PatchMessage,
@@ -14,7 +15,7 @@ export interface ConnectionListener {
   connected(): void
   /** Tried again by itself, until it is connected or refused. */
   lost(): void
-  refused(code: LinkRefusal): void
+  refused(code: DoorClosed): void
   view(message: ViewMessage): void
   patch(message: PatchMessage): void
 }
@@ -69,6 +70,11 @@ export const connectSocket: Connect = (handshake, listener) => {
   })
   socket.on('view', message => listener.view(message))
   socket.on('patch', message => listener.patch(message))
+  socket.on('erased', () => {
+    closed = true
+    socket.disconnect()
+    listener.refused('erased')
+  })
   window.addEventListener('online', tryNow)
 
   return {

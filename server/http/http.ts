@@ -21,13 +21,14 @@ import { Problem } from './problems.ts'
 import { newSessionRoutes, type NewSessionParts } from './new-sessions.ts'
 import { invitationRoutes, type InvitationParts } from './invitations.ts'
 import { knockRoutes } from './knock.ts'
+import { peopleRoutes, type PeopleParts } from './people.ts'
 import { rehearsalRoutes } from './rehearsals.ts'
 import { securityHeaders } from './security.ts'
 import { exportRoutes } from './session-exports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
 
-export interface HttpParts extends NewSessionParts, ArticleParts, Omit<InvitationParts, 'mail' | 'now'> {
+export interface HttpParts extends NewSessionParts, ArticleParts, PeopleParts, Omit<InvitationParts, 'mail' | 'now'> {
   readonly config: Config
   readonly store: EventStore
   readonly links: LinkBook
@@ -59,6 +60,7 @@ export function createHttp(parts: HttpParts): Express {
     ...agendaFileRoutes,
     ...newSessionRoutes(parts),
     ...sessionRoutes(parts),
+    ...peopleRoutes(parts),
     ...exportRoutes(parts),
     ...articleRoutes(parts),
     ...rehearsalRoutes(parts),

@@ -9,6 +9,7 @@ const security: Readonly<Record<Route['access'], NonNullable<RouteConfig['securi
   anyone: [],
   organizer: [{ signIn: [] }],
   'organizer-or-facilitator': [{ signIn: [] }, { facilitatorLink: [] }],
+  'organizer-or-guest': [{ signIn: [] }, { guestLink: [] }],
 }
 
 function problemsOf({ access, params, query, body, method, problems = [] }: Route): readonly ProblemCode[] {
@@ -51,6 +52,11 @@ export function openApiOf(routes: readonly Route[]) {
     type: 'http',
     scheme: 'bearer',
     description: 'The token of a facilitator’s link: what stands behind its #.',
+  })
+  registry.registerComponent('securitySchemes', 'guestLink', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token of this guest’s own link: what stands behind its #.',
   })
   for (const route of routes) {
     registry.registerPath({

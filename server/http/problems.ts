@@ -29,11 +29,6 @@ const problems = {
     nl: 'Dit mag alleen een organisator, of wie het aangaat met de eigen link.',
     en: 'Only an organizer may do this, or the person it is about with their own link.',
   },
-  'unknown-guest': {
-    status: 404,
-    nl: 'Deze gast staat niet op de lijst.',
-    en: 'This guest is not on the list.',
-  },
   'cross-site': {
     status: 403,
     nl: 'Dit verzoek kwam van een andere website. Er is niets veranderd.',

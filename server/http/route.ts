@@ -21,7 +21,7 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   /** As OpenAPI writes it: `/api/sessions/{id}`. */
   readonly path: string
   readonly summary: string
-  readonly access: 'anyone' | 'organizer' | 'organizer-or-facilitator'
+  readonly access: 'anyone' | 'organizer' | 'organizer-or-facilitator' | 'organizer-or-guest'
   readonly params?: z.ZodType<Params>
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>

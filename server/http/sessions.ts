@@ -64,7 +64,7 @@ const ack = z.object({
   guest: z.string().optional(),
   link: z.string().optional(),
 })
-const refusedAck = z.object({
+export const refusedAck = z.object({
   ok: z.literal(false),
   code: z.string(),
   message: z.string(),
@@ -91,7 +91,7 @@ function linksIn(state: Session, { publicUrl, secret }: CommandParts) {
 }
 
 /** What a refused command is in HTTP. */
-function statusFor(code: string): number {
+export function statusFor(code: string): number {
   if (code === 'invalid-command' || code === 'unknown-command') return 400
   return code === 'failed' ? 500 : code === 'not-stored' ? 503 : 409
 }

@@ -97,6 +97,10 @@ const nlLinks = {
     title: 'Deze link staat al in te veel vensters open.',
     body: 'Sluit er een paar, ook op je andere apparaten, en laad deze pagina dan opnieuw.',
   },
+  erased: {
+    title: 'Je gegevens zijn gewist.',
+    body: 'Je naam, je adres en deze link zijn hier weg, en je hoort niet meer bij deze tafel. Had je dit niet gevraagd, bel of mail dan de organisator.',
+  },
 } satisfies Readonly<Record<string, LinkSentences>>
 
 const enLinks: Readonly<Record<keyof typeof nlLinks, LinkSentences>> = {
@@ -120,10 +124,14 @@ const enLinks: Readonly<Record<keyof typeof nlLinks, LinkSentences>> = {
     title: 'This link is open in too many windows already.',
     body: 'Close a few, on your other devices too, and load this page again.',
   },
+  erased: {
+    title: 'Your data have been erased.',
+    body: 'Your name, your address and this link are gone here, and you no longer belong to this table. If you did not ask for this, call or mail the organizer.',
+  },
 }
 const links: Readonly<Record<Lang, typeof enLinks>> = { nl: nlLinks, en: enLinks }
 
-/** What a person reads when their link is not let in. Takes every `LinkRefusal` of the protocol: one without words does not compile. */
+/** What a person reads when their link is not let in. Takes every `DoorClosed` of the protocol: one without words does not compile. */
 export const linkRefusalWords = (code: keyof typeof enLinks, lang: Lang): LinkSentences => links[lang][code]
 
 export function linkRefusalText(code: keyof typeof enLinks, lang: Lang): string {
