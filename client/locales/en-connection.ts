@@ -3,6 +3,10 @@ import type { ConnectionWords } from './nl-connection.ts'
 export const enConnection: ConnectionWords = {
   waiting: { title: 'We are looking for your seat.', body: 'This usually takes a moment.' },
   reconnecting: { title: 'No connection for now.', body: 'We are trying again. What you chose or wrote stays.' },
+  hostMissed: {
+    title: 'The host is reconnecting.',
+    body: 'What you chose or wrote is kept. The table goes on in a moment.',
+  },
   offline: {
     title: 'No connection for half a minute.',
     body: 'Just join the talk, your seat stays free. If the wifi of the room is the problem, try the hotspot of your phone.',

@@ -75,5 +75,6 @@ export const enScreen: ScreenWords = {
       `${endorse} ${plural('en', endorse, 'endorses', 'endorse')} this, ${reserve} with a reservation, ${object} ${plural('en', object, 'objects', 'object')}`,
     more: n => `And ${n} more, on the page of the participants.`,
   },
+  hostMissed: 'The host is reconnecting. All votes are kept.',
   connection: time => `No connection for now. This is how things stood at ${time}.`,
 }

@@ -5,6 +5,10 @@ export const nlConnection = {
     title: 'Even geen verbinding.',
     body: 'We proberen het opnieuw. Wat je koos of schreef, blijft staan.',
   },
+  hostMissed: {
+    title: 'De gespreksleider is even zonder verbinding.',
+    body: 'Wat je koos of schreef, is bewaard. De tafel gaat zo verder.',
+  },
   offline: {
     title: 'Al een halve minuut zonder verbinding.',
     body: 'Praat gewoon mee, je plek blijft vrij. Is de wifi van de zaal het probleem, probeer dan de hotspot van je telefoon.',

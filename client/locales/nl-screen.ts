@@ -84,6 +84,7 @@ export const nlScreen = {
       `${endorse} ${plural('nl', endorse, 'onderschrijft', 'onderschrijven')} dit, ${reserve} met kanttekening, ${object} bezwaar`,
     more: (n: number) => `En nog ${n}, op de pagina van de deelnemers.`,
   },
+  hostMissed: 'De gespreksleider is even zonder verbinding. Alle stemmen zijn bewaard.',
   connection: (time: string) => `Even geen verbinding. Dit is de stand van ${time}.`,
 }
 export type ScreenWords = typeof nlScreen

@@ -20,6 +20,8 @@ import {
 export interface Surroundings {
   /** Whose page is connected now. */
   readonly present: ReadonlySet<GuestId>
+  /** Nobody who leads has been connected for some seconds. */
+  readonly hostMissed?: boolean
   /** The projector's link, for the facilitator to open. */
   readonly screenLink: string | null
   /** Where somebody without a link can knock; absent where there is no door, as in an archive. */

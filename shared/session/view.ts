@@ -92,6 +92,8 @@ export interface CommonView {
     readonly seats: number
     readonly present: number
     readonly hands: number
+    /** While the table is live or reads back: nobody who leads has been connected for some seconds. */
+    readonly hostMissed: boolean
     readonly speaking: { readonly name: string | null; readonly since: number } | null
     /** Who sits here, for the lobby; null when the table is too large to read, and on the screen. */
     readonly people: readonly { readonly name: string | null; readonly segment: string | null }[] | null
@@ -132,7 +134,11 @@ const itemView = (state: Session, audience: Audience, item: Item): ItemView => {
   }
 }
 
-function tableView(state: Session, audience: Audience, { present }: Surroundings): CommonView['table'] {
+function tableView(
+  state: Session,
+  audience: Audience,
+  { present, hostMissed = false }: Surroundings,
+): CommonView['table'] {
   const seats = electorate(state)
   const { speaking, hands } = state.floor
   const name = state.guests.find(guest => guest.id === speaking?.guest)?.person?.name ?? null
@@ -140,6 +146,7 @@ function tableView(state: Session, audience: Audience, { present }: Surroundings
     seats: seats.length,
     present: seats.filter(guest => present.has(guest.id)).length,
     hands: hands.length,
+    hostMissed: hostMissed && (state.status === 'live' || state.status === 'takeaways'),
     // Who has the floor speaks aloud in the room: the screen may say so.
     speaking: speaking ? { name, since: speaking.since } : null,
     people:

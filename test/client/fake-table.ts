@@ -48,6 +48,7 @@ export class FakeTable {
   /** While true, commands are carried out but their answers are lost, as when a connection breaks at the wrong moment. */
   losingAnswers = false
   private knocks: readonly Knock[] = []
+  private hostMissed = false
   private readonly options: FakeTableOptions
   private readonly answered = new Map<string, Ack>()
   private listener: ConnectionListener | undefined
@@ -94,12 +95,24 @@ export class FakeTable {
 
   get surroundings(): Surroundings {
     const present = new Set([this.facilitator, this.you, ...this.others.slice(0, -1)])
-    return { present, screenLink: null, keeping: { names: 30 * day, all: 365 * day }, knocks: this.knocks }
+    return {
+      present,
+      screenLink: null,
+      hostMissed: this.hostMissed,
+      knocks: this.knocks,
+      keeping: { names: 30 * day, all: 365 * day },
+    }
   }
 
   /** Who is at the door from now on: the server knows, and no event tells. */
   atDoor(knocks: readonly Knock[]): void {
     this.knocks = knocks
+    this.publish()
+  }
+
+  /** Whether anybody who leads has been away for a while from now on. */
+  missHost(missed: boolean): void {
+    this.hostMissed = missed
     this.publish()
   }
 

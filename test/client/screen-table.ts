@@ -15,6 +15,7 @@ export class ScreenTable {
   readonly voters: readonly GuestId[]
   present: number
   door: DoorView | undefined
+  hostMissed = false
   private listener: ConnectionListener | undefined
   private page: VueWrapper | undefined
 
@@ -82,7 +83,7 @@ export class ScreenTable {
   private send(): void {
     const { state, version, now } = this.table
     const present = new Set(this.voters.slice(0, this.present))
-    const around = { present, screenLink: null, ...(this.door && { door: this.door }) }
+    const around = { present, screenLink: null, hostMissed: this.hostMissed, ...(this.door && { door: this.door }) }
     this.listener?.view({ version, acted: 0, now, mine: null, view: commonView(state, 'screen', around) })
   }
 }

@@ -53,6 +53,51 @@ describe('presence', () => {
   })
 })
 
+describe('who leads the talk', () => {
+  const isMissed = (person: Person) => person.view.table.hostMissed
+
+  test('[W23] is missed by the table and the screen only when both are away, and not when they are back', async () => {
+    const table = await (await startServer()).table()
+    const host = await table.facilitator()
+    const added = await host.send('AddGuest', { name: 'Anna', role: 'facilitator' })
+    const anna = await Person.enter((added.ok && added.link) || 'no link')
+    const others = await Promise.all([table.participant(1), table.scribe(), table.screen()])
+    await goTo(host, 'vote')
+    const stored = await table.stored()
+    host.leave()
+    await anna.until(
+      ({ view }) => view.desk?.people.filter(({ role, present: here }) => role === 'facilitator' && here).length === 1,
+    )
+    const told = others.map(person => person.patches.length)
+    anna.leave()
+    await Promise.all(others.map(person => person.until(isMissed)))
+    // One patch, and nobody's name in it.
+    expect(others.map((person, index) => person.patches.slice(told[index]).map(({ view }) => view))).toEqual(
+      others.map(() => [[{ op: 'replace', path: '/table/hostMissed', value: true }]]),
+    )
+    const back = await table.facilitator()
+    await Promise.all([back, ...others].map(person => person.until(one => !isMissed(one))))
+    expect(await table.stored()).toEqual(stored)
+    expect(others.flatMap(({ misfits }) => misfits)).toEqual([])
+  })
+
+  test('[W23] is not missed in the lobby', async () => {
+    const table = await (await startServer()).table()
+    const host = await table.facilitator()
+    await host.send('OpenLobby', {})
+    const [guest, live] = [await table.participant(1), await (await startServer()).table()]
+    const other = await live.facilitator()
+    const seated = await live.participant(1)
+    await goTo(other, 'vote')
+    host.leave()
+    other.leave()
+    // The other table, left a moment later, is told: this one would have been before.
+    await seated.until(isMissed)
+    await guest.inStep()
+    expect(isMissed(guest)).toBe(false)
+  })
+})
+
 describe('resync', () => {
   test('gives the whole view, and patches go on from there', async () => {
     const table = await (await startServer()).table()
