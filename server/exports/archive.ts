@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { eventTypes, replay } from '../../shared/session/evolve.ts'
 import type { CommandContext, SessionEvent } from '../../shared/session/messages.ts'
+import type { KeptRound } from '../../shared/session/kept-round.ts'
 import { keptJudgements, mixBallots } from '../../shared/session/mixing.ts'
 import { publishedQuote } from '../../shared/session/quotes.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
@@ -8,6 +9,7 @@ import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
 import { limits } from '../../shared/session/limits.ts'
 import { guestOf, roundsOf, type ProxyBallots, type Session } from '../../shared/session/session.ts'
 import { audiences } from '../../shared/session/audience.ts'
+import { findTakeaways } from '../../shared/takeaways/index.ts'
 import { commonView } from '../../shared/session/view.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
@@ -76,6 +78,8 @@ function withoutPerson(event: SessionEvent, named: ReadonlyMap<GuestId, string>)
 const asNumber = (entered: readonly ProxyBallots[]): readonly ProxyBallots[] =>
   entered.length === 0 ? [] : [{ value: null, count: entered.reduce((sum, { count }) => sum + count, 0) }]
 
+const nothingKept: KeptRound = { conviction: [0, 0, 0], reasons: [], shift: null }
+
 /** What the table was never shown leaves with no file either: ballots of a vote that was not revealed are blank. */
 function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
   if (event.type !== 'BallotsMixed') return event
@@ -91,7 +95,15 @@ function withoutUnrevealed(event: SessionEvent, state: Session): SessionEvent {
     const item = asId<ItemId>(id)
     return [item, rounds.map((entered, index) => (shown(item, index) ? entered : asNumber(entered)))] as const
   })
-  const told = { rows: Object.fromEntries(rows), proxies: Object.fromEntries(proxies) }
+  const kept = Object.entries(event.data.kept ?? {}).map(([id, rounds]) => {
+    const item = asId<ItemId>(id)
+    return [item, rounds.map((round, index) => (shown(item, index) ? round : nothingKept))] as const
+  })
+  const told = {
+    rows: Object.fromEntries(rows),
+    proxies: Object.fromEntries(proxies),
+    ...(event.data.kept && { kept: Object.fromEntries(kept) }),
+  }
   return { ...event, data: { ...event.data, ...told } }
 }
 
@@ -112,7 +124,7 @@ function withoutJudges(events: readonly SessionEvent[], state: Session): readonl
 function cutLoose(events: readonly SessionEvent[], state: Session, options: ArchiveOptions): readonly SessionEvent[] {
   const open = events.filter(event => !sealedEvents.includes(event.type))
   if (state.register !== null || open.length === events.length) return open
-  const { data } = mixBallots(state, options)
+  const { data } = mixBallots(state, { ...options, findTakeaways })
   return [
     ...open,
     { type: 'BallotsMixed', at: options.exportedAt, data },

@@ -1,6 +1,6 @@
 import type { Lang } from '../../shared/lang.ts'
 import type { Stance } from '../../shared/session/session.ts'
-import type { ShiftView } from '../../shared/session/view-rounds.ts'
+import type { ShiftView } from '../../shared/session/shifts.ts'
 
 /** The words that a document needs around a summary. */
 export interface DocumentWords {

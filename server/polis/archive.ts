@@ -5,6 +5,7 @@ import { asId, type ContributionId, type GuestId, type ItemId, type SessionId } 
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { mixBallots } from '../../shared/session/mixing.ts'
 import { standardRules, type Response } from '../../shared/session/session.ts'
+import { findTakeaways } from '../../shared/takeaways/index.ts'
 import type { Comment } from './comments.ts'
 import type { Conversation } from './conversation.ts'
 
@@ -117,7 +118,7 @@ function mixing(
   })
   // Counts have no order that a shuffle would have to hide.
   const inOrder = (n: number) => Array.from({ length: n }, (_, index) => index)
-  const { data } = mixBallots({ ...state, contributions: answered }, { shuffle: inOrder })
+  const { data } = mixBallots({ ...state, contributions: answered }, { shuffle: inOrder, findTakeaways })
   const register = seats.flatMap(({ guest, votes }) => (votes ? [guest] : [])).toSorted()
   return { type: 'BallotsMixed' as const, at, data: { ...data, register } }
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import type { Actor, CommandContext } from '../../shared/session/messages.ts'
 import { draftTakeaways } from '../../shared/takeaways/choose.ts'
+import { findTakeaways } from '../../shared/takeaways/index.ts'
 
 /** The outside world as a decision sees it; tests bring their own. */
 export interface World {
@@ -39,4 +40,5 @@ export const contextFor = (world: World, by: Actor): CommandContext => ({
   newId: () => world.newId(),
   shuffle: n => world.shuffle(n),
   draftTakeaways,
+  findTakeaways,
 })

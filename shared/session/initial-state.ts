@@ -34,4 +34,5 @@ export const initialState = (): Session => ({
   builds: 0,
   minorities: {},
   register: null,
+  findings: null,
 })

@@ -81,6 +81,8 @@ export interface CommandContext {
   /** A random order of 0..n-1. */
   readonly shuffle: (n: number) => readonly number[]
   readonly draftTakeaways: (state: Session) => readonly TakeawayDraft[]
+  /** All that passes a gate, of which the builder chooses a few. */
+  readonly findTakeaways: (state: Session) => readonly TakeawayDraft[]
 }
 
 export type Deciders<C> = {

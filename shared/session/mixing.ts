@@ -3,36 +3,46 @@ import { sideOf, type Side } from '../formats/format.ts'
 import type { ContributionId, GuestId, ItemId, TakeawayId } from './ids.ts'
 import type { CommandContext, Evolvers, Happening } from './messages.ts'
 import { sentenceOn, type MinoritySentence } from './minorities.ts'
+import { keptOf, type KeptRound } from './kept-round.ts'
 import { hidesEverybody } from './positions.ts'
 import { countResponses } from './responses.ts'
-import { responsesBySegment, talliesBySegment, type SegmentTallies } from './segments.ts'
+import type { SegmentTallies } from './segments.ts'
 import {
   itemOf,
+  ownBallotsCast,
   proxiesIn,
   roundsOf,
   type Ballot,
   type Contribution,
   type Guest,
   type HouseRules,
+  type Item,
   type MixedResponses,
   type ProxyBallots,
   type Round,
   type Session,
 } from './session.ts'
-import { recognitionOf, remarksOn, type Judged, type Takeaway } from './takeaway.ts'
+import { recognitionOf, remarksOn, type Judged, type Takeaway, type TakeawayDraft } from './takeaway.ts'
 
-/** One voter's ballots of one dilemma, by round in order; null where there is none. */
+/**
+ * Ballots of one dilemma, by round in order; null where a round has no more. The rounds lie apart: what stands in one row is not
+ * one person's. In logs of before it is.
+ */
 export type MixedRow = readonly (Ballot | null)[]
 export interface MixingEvents {
   /**
-   * Written once, when the session closes: the final ballots in random order with rounds paired, the responses as counts,
-   * and who took part. From here on nothing ties a ballot to a person.
+   * Written once, when the session closes: the values of the final ballots, each round in a random order of its own, the
+   * responses as counts, and who took part. From here on nothing ties a ballot to a person, or to another ballot.
    */
   BallotsMixed: {
     readonly rows: Readonly<Record<ItemId, readonly MixedRow[]>>
     readonly responses: Readonly<Record<ContributionId, MixedResponses>>
     readonly register: readonly GuestId[]
-    /** Positions per segment, by item and round in order, as far as they may be shown; logs of before have none. */
+    /** What else is kept of each round, by item and round in order; in logs of before the ballots themselves hold it. */
+    readonly kept?: Readonly<Record<ItemId, readonly KeptRound[]>>
+    /** All that was found, with the ballots still tied to people; in logs of before it can be found anew. */
+    readonly findings?: readonly TakeawayDraft[]
+    /** Positions per segment, by item and round in order: in some logs of before. */
     readonly segments?: Readonly<Record<ItemId, readonly SegmentTallies[]>>
     /** What was entered for people without a device, by item and round in order; logs of before have none. */
     readonly proxies?: Readonly<Record<ItemId, readonly (readonly ProxyBallots[])[]>>
@@ -43,15 +53,12 @@ export interface MixingEvents {
   }
 }
 
-/** A ballot without its time: times would order what the shuffle has cut loose. */
-const timeless = (ballot: Ballot | undefined): Ballot | null => (ballot ? { ...ballot, at: 0 } : null)
+/** A value alone. A time would order what the shuffle has cut loose; a reason or a conviction would name a value to who knows it. */
+const bare = ({ value }: Pick<Ballot, 'value'>): Ballot => ({ value, at: 0 })
 /** That somebody voted, and nothing else. */
-const blank = (ballot: Ballot | undefined): Ballot | null => (ballot ? { value: null, at: 0 } : null)
+const blank = bare({ value: null })
 
 /** A vote that was never shown because so few took part is not kept: among two or three a shuffle hides nobody. */
-function keptOf(round: Round, rules: HouseRules): (ballot: Ballot | undefined) => Ballot | null {
-  return isTold(round, rules) ? timeless : blank
-}
 const isTold = (round: Round, rules: HouseRules): boolean => round.status === 'revealed' || hidesEverybody(rules, round)
 
 /** Ballots of people without a device as they are kept: as counts, or where the vote is not, as their number. */
@@ -61,11 +68,17 @@ function keptProxies(round: Round, rules: HouseRules): readonly ProxyBallots[] {
 }
 
 function mixedRows(state: Session, item: ItemId, shuffle: CommandContext['shuffle']): readonly MixedRow[] {
-  const rounds = roundsOf(state, item)
-  const kept = rounds.map(round => keptOf(round, state.rules))
-  const voters = Math.max(0, ...rounds.map(round => round.ballots.length))
-  const rows = shuffle(voters).map(voter => rounds.map((round, index) => kept[index]?.(round.ballots[voter]) ?? null))
-  return rows.filter(row => row.some(ballot => ballot !== null))
+  const columns = roundsOf(state, item).map(round => {
+    const cast = ownBallotsCast(round).map(ballot => (isTold(round, state.rules) ? bare(ballot) : blank))
+    return shuffle(cast.length).map(place => cast[place] ?? blank)
+  })
+  const longest = Math.max(0, ...columns.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, place) => columns.map(column => column[place] ?? null))
+}
+
+function keptRounds({ id }: Item, state: Session): readonly (readonly [ItemId, readonly KeptRound[]])[] {
+  const item = itemOf(state, id)
+  return item?.kind === 'dilemma' ? [[id, roundsOf(state, id).map(round => keptOf(state, item, round))]] : []
 }
 
 /** The side that each voter took in a round, by voter number. */
@@ -119,7 +132,9 @@ export const keptJudgements = ({ takeaways }: Session): NonNullable<MixingEvents
     ]),
   )
 
-export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'shuffle'>): Happening<'BallotsMixed'> {
+type Chance = Pick<CommandContext, 'shuffle' | 'findTakeaways'>
+
+export function mixBallots(state: Session, { shuffle, findTakeaways }: Chance): Happening<'BallotsMixed'> {
   const voted = state.guests.filter((_, voter) =>
     state.items.some(item => roundsOf(state, item.id).some(round => round.ballots[voter] !== undefined)),
   )
@@ -128,11 +143,11 @@ export function mixBallots(state: Session, { shuffle }: Pick<CommandContext, 'sh
     data: {
       rows: Object.fromEntries(state.items.map(item => [item.id, mixedRows(state, item.id, shuffle)])),
       responses: Object.fromEntries(
-        state.contributions.map(c => [c.id, { ...responsesByCamp(state, c), segments: responsesBySegment(state, c) }]),
+        state.contributions.map(({ id, responses }) => [id, { all: countResponses(responses), groups: {} }]),
       ),
-      segments: Object.fromEntries(
-        state.items.map(({ id }) => [id, roundsOf(state, id).map(round => talliesBySegment(state, id, round))]),
-      ),
+      kept: Object.fromEntries(state.items.flatMap(item => keptRounds(item, state))),
+      // Of camps and segments is kept what was found, in the words of `segment-parts`; their numbers would tell of their people.
+      findings: findTakeaways(state),
       proxies: Object.fromEntries(
         state.items.map(({ id }) => [id, roundsOf(state, id).map(round => keptProxies(round, state.rules))]),
       ),
@@ -150,10 +165,24 @@ const cutLoose = (takeaway: Takeaway, judgements: Readonly<Record<TakeawayId, Ju
   judged: judgements[takeaway.id] ?? unjudged,
 })
 
+/** A round that was kept apart ends with its last ballot; in logs of before a place is a person, and may be empty. */
+function ballotsIn(rows: readonly MixedRow[] = [], index: number): Round['ballots'] {
+  const ballots = rows.map(row => row[index] ?? undefined)
+  return ballots.slice(0, ballots.findLastIndex(ballot => ballot !== undefined) + 1)
+}
+function keptIn(kept: NonNullable<MixingEvents['BallotsMixed']['kept']>, item: ItemId, index: number) {
+  const round = kept[item]?.[index]
+  return round ? { kept: round } : {}
+}
+
 export const evolveMixing: Evolvers<MixingEvents> = {
-  BallotsMixed: (state, { rows, responses, register, segments = {}, proxies = {}, minorities = {}, judgements }) => ({
+  BallotsMixed: (
+    state,
+    { rows, responses, register, kept = {}, findings, segments = {}, proxies = {}, minorities = {}, judgements },
+  ) => ({
     ...state,
     register,
+    findings: findings ?? null,
     minorities: Object.fromEntries(
       Object.entries(minorities).map(([item, sentence]) => [item, { ...sentence, version: 0 }]),
     ),
@@ -162,9 +191,11 @@ export const evolveMixing: Evolvers<MixingEvents> = {
         item.id,
         roundsOf(state, item.id).map((round, index) => ({
           ...round,
-          ballots: (rows[item.id] ?? []).map(row => row[index] ?? undefined),
+          ...keptIn(kept, item.id, index),
+          ballots: ballotsIn(rows[item.id], index),
           segments: segments[item.id]?.[index] ?? {},
           proxies: proxies[item.id]?.[index] ?? [],
+          listed: 0,
         })),
       ]),
     ),

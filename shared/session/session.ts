@@ -1,9 +1,10 @@
 import type { Lang } from '../lang.ts'
 import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { KeptRound } from './kept-round.ts'
 import type { Occasion } from './occasion.ts'
 import type { MinoritySentence } from './minorities.ts'
 import type { Chapter, Item, RemovedChapter, Stage } from './run-sheet.ts'
-import type { Takeaway } from './takeaway.ts'
+import type { Takeaway, TakeawayDraft } from './takeaway.ts'
 
 export * from './run-sheet.ts'
 
@@ -62,8 +63,10 @@ export interface Round {
   readonly ballots: readonly (Ballot | undefined)[]
   /** What was entered for people without a device; rounds of before have none. */
   readonly proxies?: readonly ProxyBallots[]
-  /** Positions per segment, as far as they may be shown; kept when the ballots are mixed, for then nobody can count them. */
+  /** Positions per segment, as logs of before kept them when the ballots were mixed. */
   readonly segments?: Readonly<Record<string, readonly number[]>>
+  /** Once closed: what the ballots, then values alone, say no more; logs of before have none. */
+  readonly kept?: KeptRound
 }
 
 export type GuestRole = 'facilitator' | 'scribe' | 'participant'
@@ -135,7 +138,7 @@ export interface Spoken {
 export interface MixedResponses {
   readonly all: ResponseCounts
   readonly groups: Readonly<Record<string, ResponseCounts>>
-  /** By segment, as far as they may be shown; logs of before segments were counted have none. */
+  /** By segment, as some logs of before kept them. */
   readonly segments?: Readonly<Record<string, ResponseCounts>>
 }
 
@@ -208,6 +211,8 @@ export interface Session extends Occasion {
   readonly minorities: Readonly<Record<ItemId, MinoritySentence>>
   /** Who cast at least one ballot, sorted; null until the session closes. */
   readonly register: readonly GuestId[] | null
+  /** What was found at the close, while it was known who voted twice and of which segment; null until then, and in logs of before. */
+  readonly findings: readonly TakeawayDraft[] | null
 }
 
 export const stageKey = (stage: Stage): string => `${stage.item}/${stage.step}/${stage.round}`

@@ -6,6 +6,7 @@ import { bridgeFinder } from './bridge.ts'
 import { convergence } from './convergence.ts'
 import { division } from './division.ts'
 import type { Finder } from './finder.ts'
+import { isCutKind, standingFindings, withFoundFacts } from './findings.ts'
 import { loaded } from './loaded.ts'
 import { minority } from './minority.ts'
 import { approvalFinder, choiceFinder, rankingFinder } from './preferences.ts'
@@ -75,7 +76,12 @@ export function kindsAt({ dilemmas, polls, talks, readIn }: Table): readonly Tak
 }
 
 export const draftsAt = (table: Table): readonly TakeawayDraft[] =>
-  Object.values(finders).flatMap((finder: Finder) => finder.find(table))
+  Object.values(finders).flatMap((finder: Finder): readonly TakeawayDraft[] => {
+    const { found } = table
+    if (found === null) return finder.find(table)
+    if (isCutKind(finder.kind)) return standingFindings(finder.kind, table, found)
+    return finder.find(table).map(draft => ({ ...draft, facts: withFoundFacts(draft, draft.facts, found) }))
+  })
 
 /** All that passes a gate, by kind and in the order of the run sheet. Also at any moment during a session. */
 export const findTakeaways = (state: Session): readonly TakeawayDraft[] => draftsAt(tableOf(state))

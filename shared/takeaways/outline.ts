@@ -19,7 +19,8 @@ import {
   type Session,
   type Stance,
 } from '../session/session.ts'
-import { tallyOf, type ShiftView } from '../session/view-rounds.ts'
+import type { ShiftView } from '../session/shifts.ts'
+import { tallyOf } from '../session/view-rounds.ts'
 import { seatedIn } from './seated.ts'
 import { type Table } from './table.ts'
 import { bySupport, contributionsOn, voiceOf, writtenOn } from './voices.ts'

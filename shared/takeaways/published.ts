@@ -4,6 +4,8 @@ import { onTable } from '../session/contributions.ts'
 import type { ItemId } from '../session/ids.ts'
 import { countResponses } from '../session/responses.ts'
 import { isReworded, publishedQuote } from '../session/quotes.ts'
+import { convictionsIn } from '../session/kept-round.ts'
+import { shiftOf } from '../session/shifts.ts'
 import { mayReveal } from '../session/steps.ts'
 import {
   ballotsCast,
@@ -15,7 +17,6 @@ import {
   type Session,
 } from '../session/session.ts'
 import { publishedSentence } from '../session/view-takeaways.ts'
-import { shiftOf } from '../session/view-rounds.ts'
 import { aboutOf, chaptersOf, type ItemOutline, type Quote, type RoundOutline } from './outline.ts'
 import { seatedIn } from './seated.ts'
 import { tableOf } from './table.ts'
@@ -55,11 +56,10 @@ function roundIsTrue(
   if (round.status !== 'revealed' || !enough) return false
   const { ordered } = formatOf(item.format)
   const at = (place: number) => values.filter(value => ordered?.position(value) === place + 1).length
-  const sure = [1, 2, 3].map(level => ballots.filter(({ conviction }) => conviction === level).length)
   return (
     tally.n === values.length &&
     tally.pass === ballots.length - values.length &&
-    (tally.conviction === null || same(tally.conviction, sure)) &&
+    (tally.conviction === null || same(tally.conviction, convictionsIn(round))) &&
     (tally.counts === null || tally.counts.every((count, place) => count === at(place))) &&
     same(tally.result, formatOf(item.format).tally(values, item.settings))
   )

@@ -24,6 +24,7 @@ import type { Facts } from '../session/takeaway.ts'
 import { campFacts } from './bridge.ts'
 import { mostTogether } from './convergence.ts'
 import { countedFacts, type Counters } from './counted-facts.ts'
+import { withFoundFacts } from './findings.ts'
 import type { FactsOf, TakeawayKind } from './index.ts'
 import { isPollKind, recountPoll, type PollKind } from './recount-poll.ts'
 import { isThoughtKind, recountThought, type ThoughtKind } from './recount-thought.ts'
@@ -236,9 +237,13 @@ function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts
  * sentence that needs it comes out differently.
  */
 export function recount(state: Session, item: ItemId | null, kind: string, facts: Facts): Facts {
-  if (isThoughtKind(kind)) return recountThought(state, facts)
   if (isPollKind(kind)) return recountPoll(state, item, facts)
-  const source = sourceFor(state, item, kind, facts)
-  if (!source) return {}
-  return countedFacts(facts, counters, source)
+  const source = isThoughtKind(kind) ? null : sourceFor(state, item, kind, facts)
+  const counted = source
+    ? countedFacts(facts, counters, source)
+    : isThoughtKind(kind)
+      ? recountThought(state, facts)
+      : {}
+  // Of what is no longer there nothing is said, of what was found in it neither.
+  return Object.keys(counted).length === 0 ? counted : withFoundFacts({ kind, item, facts }, counted, state.findings)
 }

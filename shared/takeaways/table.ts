@@ -16,8 +16,9 @@ import {
   type Round,
   type Session,
 } from '../session/session.ts'
+import { pairedPositions, shiftOf, type ShiftView } from '../session/shifts.ts'
 import { mayReveal } from '../session/steps.ts'
-import { pairedPositions, shiftOf, type ShiftView } from '../session/view-rounds.ts'
+import type { TakeawayDraft } from '../session/takeaway.ts'
 import { publishedSentence } from '../session/view-takeaways.ts'
 import { pollsOf, type Poll } from './polls.ts'
 import { seatedIn } from './seated.ts'
@@ -72,6 +73,8 @@ export interface Table {
   readonly polls: readonly Poll[]
   /** The conversation was held elsewhere and read in. */
   readonly readIn: boolean
+  /** What was found when the ballots were mixed; null as long as it can be found anew. */
+  readonly found: readonly TakeawayDraft[] | null
 }
 
 function seenRound(state: Session, item: Dilemma, round: Round): SeenRound | null {
@@ -142,5 +145,6 @@ export function tableOf(state: Session): Table {
     talks,
     readIn: state.source !== null,
     polls: pollsOf(state),
+    found: state.findings,
   }
 }

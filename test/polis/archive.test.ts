@@ -59,21 +59,13 @@ describe('a conversation as a closed table', () => {
     }
   })
 
-  test('keeps the answers as counts, of groups where they may be shown, and nobody’s own', () => {
+  test('keeps the answers as counts of everybody, of groups what was found in them, and nobody’s own', () => {
     const recounts = recountOf(libraryFile('participants-votes.csv'))
     for (const { id, mixed, responses } of table.contributions) {
       expect({ id, responses, all: mixed?.all }).toEqual({ id, responses: [], all: recounts.get(id.slice(1))?.all })
     }
-    const groups = table.contributions.map(({ id, mixed }) => [id, Object.keys(mixed?.segments ?? {})])
-    // Of comment 0 three people without a group would be left over beside both: then only one group is told.
-    expect(Object.fromEntries(groups)).toEqual({
-      c0: ['groep A'],
-      c1: ['groep A'],
-      c2: ['groep A'],
-      c3: [],
-      c4: ['groep A'],
-      c5: ['groep A'],
-    })
+    expect(table.contributions.every(({ mixed }) => mixed?.segments === undefined)).toBe(true)
+    expect(table.findings?.length).toBeGreaterThan(0)
   })
 
   test('says when things were said, and that nothing was said before the first', () => {

@@ -12,6 +12,7 @@ import type {
 import { Refusal, type RefusalCode } from '../../shared/session/refusal.ts'
 import type { Session } from '../../shared/session/session.ts'
 import type { TakeawayDraft } from '../../shared/session/takeaway.ts'
+import { findTakeaways } from '../../shared/takeaways/index.ts'
 
 export type History = readonly SessionEvent[]
 /** A command as somebody gives it. */
@@ -88,6 +89,7 @@ export function contextAfter(history: History, by: Actor, at?: number): CommandC
     newId: () => `made-${history.length}-${(made += 1)}`,
     shuffle: n => shuffled(n, random),
     draftTakeaways: draftsOf,
+    findTakeaways,
   }
 }
 

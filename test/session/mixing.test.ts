@@ -4,7 +4,7 @@ import { replay } from '../../shared/session/evolve.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { responsesByCamp } from '../../shared/session/mixing.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
-import type { Ballot, Round, Session } from '../../shared/session/session.ts'
+import type { Round, Session } from '../../shared/session/session.ts'
 import { hidesEverybody } from '../../shared/session/positions.ts'
 import { recognitionOf, remarksOn } from '../../shared/session/takeaway.ts'
 import { ownView } from '../../shared/session/view-own.ts'
@@ -19,6 +19,7 @@ import {
   firstTakeaway,
   g,
   goTo,
+  lobby,
   reach,
   readBack,
   revealed,
@@ -45,14 +46,20 @@ const closings = sessions().map(({ events, state }) => {
   return { before: replay(past), after: replay(full), mixed: mixed.data }
 })
 
-const rowsOf = (rounds: readonly Round[]): readonly string[] => {
-  const voters = Math.max(0, ...rounds.map(({ ballots }) => ballots.length))
-  const timeless = (ballot: Ballot | undefined) => (ballot ? { ...ballot, at: 0 } : null)
-  return Array.from({ length: voters }, (_, voter) => rounds.map(({ ballots }) => timeless(ballots[voter])))
-    .filter(row => row.some(ballot => ballot !== null))
-    .map(row => JSON.stringify(row))
-    .toSorted()
+/** The values of each round, in no order. */
+const valuesOf = (rounds: readonly Round[]): readonly (readonly string[])[] =>
+  rounds.map(({ ballots }) =>
+    ballots.flatMap(ballot => (ballot ? [JSON.stringify({ value: ballot.value, at: 0 })] : [])).toSorted(),
+  )
+/** What a reader of the rounds finds in them, in no order: also whatever should not be there. */
+const foundIn = (rounds: readonly Round[]): readonly (readonly string[])[] =>
+  rounds.map(({ ballots }) => ballots.flatMap(ballot => (ballot ? [JSON.stringify(ballot)] : [])).toSorted())
+/** The same votes twice, the second round revealed. */
+const revealedTwice = (values: readonly number[]): History => {
+  const again = reach(revealed(values), first, 'vote', 2)
+  return reach(voted(again, values), first, 'reveal', 2)
 }
+
 /** As closing keeps them: of a vote of few that was never shown, how many there were. */
 const asKept = (state: Session, rounds: readonly Round[]): readonly Round[] =>
   rounds.map(round => {
@@ -62,12 +69,71 @@ const asKept = (state: Session, rounds: readonly Round[]): readonly Round[] =>
 const roundsIn = (state: Session) => state.items.map(item => state.rounds[item.id] ?? [])
 
 describe('closing mixes the ballots', () => {
-  test('[M1] what is written again are the same ballots, the rounds of a dilemma paired', () => {
+  test('[M1] what is written again are the values of the same ballots, and nothing beside them', () => {
     fc.assert(
       fc.property(closings, ({ before, after: closed }) => {
-        expect(roundsIn(closed).map(rowsOf)).toEqual(roundsIn(before).map(rounds => rowsOf(asKept(before, rounds))))
+        expect(roundsIn(closed).map(foundIn)).toEqual(roundsIn(before).map(rounds => valuesOf(asKept(before, rounds))))
       }),
     )
+  })
+
+  test('[M1] each round in an order of its own, whoever voted in both', () => {
+    const repeated = revealedTwice([1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5])
+    const rounds = replay(after(repeated, closeSession)).rounds[first] ?? []
+    const [before, later] = rounds.map(({ ballots }) => ballots.map(ballot => ballot?.value))
+    expect(before?.toSorted()).toEqual(later?.toSorted())
+    // Nobody moved; and still the second round is in another order than the first.
+    expect(before).not.toEqual(later)
+  })
+
+  test('[M1] how sure voters were as counts, and reasons in alphabetical order, by no value', () => {
+    const voting = reach(lobby(), first, 'vote')
+    const cast = (seat: number, value: number, reason: string, conviction: 1 | 2 | 3) =>
+      order(by(g(seat)), 'CastBallot', { item: first, value, reason, conviction })
+    const votes = [cast(1, 1, 'zebra', 1), cast(2, 2, 'ape', 3), cast(3, 3, 'lion', 3), cast(4, 4, 'cat', 2)]
+    const shown = reach(after(voting, ...votes, cast(5, 5, 'dog', 1)), first, 'reveal')
+    const state = replay(after(shown, closeSession))
+    const [round] = state.rounds[first] ?? []
+    expect(round?.ballots.map(ballot => Object.keys(ballot ?? {}))).toEqual(Array(5).fill(['value', 'at']))
+    expect(round?.kept).toEqual({
+      conviction: [2, 1, 2],
+      reasons: ['ape', 'cat', 'dog', 'lion', 'zebra'],
+      shift: null,
+    })
+  })
+
+  test('[M16] of two rounds only what was shown of their movers is kept, and where too few moved together nothing', () => {
+    const shiftAfter = (values: readonly number[]) => {
+      const state = replay(after(revealedTwice(values), closeSession))
+      return state.rounds[first]?.[1]?.kept?.shift
+    }
+    const eight = [1, 2, 3, 4, 5, 6, 7, 1]
+    expect(shiftAfter(eight)?.pairs).toEqual(eight.map(value => [value, value]).toSorted())
+    expect(shiftAfter(eight.slice(0, 6))).toEqual({ n: 6, toA: 0, toB: 0, stayed: 6, pairs: null })
+  })
+
+  test('[M16] whoever left between two rounds cannot be told by what is kept', () => {
+    // Of twelve the last one left after the first round; the same evening, but they and another had exchanged their votes.
+    const votes = [1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 6]
+    const evening = (values: readonly number[]) => {
+      const again = reach(revealed(values), first, 'vote', 2)
+      const moved = [2, 3, 4, 4, 4, 6, 6, 2, 2, 3, 4]
+      const cast = moved.map((value, seat) => order(by(g(seat + 1)), 'CastBallot', { item: first, value }))
+      return after(reach(after(again, ...cast), first, 'reveal', 2), closeSession)
+    }
+    const kept = (values: readonly number[]) => {
+      const mixed = evening(values).find(event => event.type === 'BallotsMixed')
+      const columns = Object.values(mixed?.data.rows ?? {}).flatMap(rows =>
+        [0, 1].map(index => rows.map(row => row[index]?.value ?? null).toSorted()),
+      )
+      return { columns, kept: mixed?.data.kept }
+    }
+    const [other, last] = [votes[1] ?? 0, votes[11] ?? 0]
+    const exchanged = kept(votes.with(1, last).with(11, other))
+    const shifts = (told: ReturnType<typeof kept>) => told.kept?.[first]?.[1]?.shift
+    expect(exchanged.columns).toEqual(kept(votes).columns)
+    expect(shifts(kept(votes))).toMatchObject({ n: 11, pairs: null })
+    expect(shifts(exchanged)).toMatchObject({ n: 11, pairs: null })
   })
 
   test('[M1] in an order that chance gives', () => {
@@ -95,9 +161,10 @@ describe('closing mixes the ballots', () => {
         const ballots = Object.values(mixed.rows).flatMap(rows => rows.flatMap(row => row.flatMap(b => b ?? [])))
         for (const ballot of ballots) {
           expect(ballot.at).toBe(0)
-          expect(['at', 'conviction', 'reason', 'value']).toEqual(expect.arrayContaining(Object.keys(ballot)))
+          expect(Object.keys(ballot)).toEqual(['value', 'at'])
         }
-        const strings = new Set(JSON.stringify([mixed.rows, mixed.responses, closed.rounds]).match(/"[^"]*"/g))
+        const told = [mixed.rows, mixed.kept, mixed.findings, mixed.responses, closed.rounds]
+        const strings = new Set(JSON.stringify(told).match(/"[^"]*"/g))
         for (const { id } of before.guests) expect(strings).not.toContain(JSON.stringify(id))
       }),
     )
@@ -110,7 +177,7 @@ describe('closing mixes the ballots', () => {
         ? { ...event, data: { ...event.data, guest: event.data.guest === g(1) ? g(6) : g(1) } }
         : event,
     )
-    const rows = (past: History) => rowsOf(replay(after(past, closeSession)).rounds[first] ?? [])
+    const rows = (past: History) => foundIn(replay(after(past, closeSession)).rounds[first] ?? [])
     expect(rows(swapped)).toEqual(rows(history))
   })
 
@@ -251,25 +318,19 @@ describe('answers by the camps of the blind round', () => {
     expect(camps(withAnswers([1, 2, 3, 2, 1, 5, 6, 7, 6, 5, 4, 4, 4, 4, null])).groups).toHaveProperty('a')
   })
 
-  test('[M5] stay what they were when the session closes', () => {
+  test('[M5] go when the session closes, and the answers of the whole table stay', () => {
     const history = withAnswers([1, 2, 3, 2, 1, 5, 6, 7, 6, 5])
-    expect(camps(after(history, closeSession))).toEqual(camps(history))
+    expect(camps(after(history, closeSession))).toEqual({ all: camps(history).all, groups: {} })
   })
 })
 
-test('[M1] a round that was begun again after a later one keeps its place in the pairs', () => {
+test('[M16] a round that was begun again after a later one is told as having moved since the first', () => {
   const past = reach(revealed([1, 2, 3, 4, 5]), second, 'introduce')
   const later = [7, 6, 5, 4, 3].map((value, seat) => cast(g(seat + 1), value))
   const again = after(past, goTo(stageOf(second, 'introduce'), stageOf(first, 'vote', 2)), ...later)
-  const rows = replay(after(again, closeSession)).rounds[first]
-  const pairs = rows?.[0]?.ballots.map((ballot, seat) => [ballot?.value, rows[1]?.ballots[seat]?.value])
-  expect(pairs?.toSorted()).toEqual([
-    [1, 7],
-    [2, 6],
-    [3, 5],
-    [4, 4],
-    [5, 3],
-  ])
+  const shown = reach(again, first, 'reveal', 2)
+  const [, repeated] = replay(after(shown, closeSession)).rounds[first] ?? []
+  expect(repeated?.kept?.shift).toEqual({ n: 5, toA: 1, toB: 3, stayed: 1, pairs: null })
 })
 
 test('[M13] a vote of few that was never shown is kept as a number of ballots, not as ballots', () => {

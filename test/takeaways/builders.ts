@@ -15,6 +15,7 @@ import {
   type Stage,
 } from '../../shared/session/session.ts'
 import { draftTakeaways } from '../../shared/takeaways/choose.ts'
+import { findTakeaways } from '../../shared/takeaways/index.ts'
 import type { Lang } from '../../shared/lang.ts'
 
 /** A position or another format's answer, null for "no position", undefined for no ballot at all. */
@@ -100,6 +101,7 @@ export class Evening {
       newId: () => `id${String((this.#ids += 1)).padStart(5, '0')}`,
       shuffle: this.#shuffle,
       draftTakeaways,
+      findTakeaways,
     }
     this.state = replay(decide(this.state, command, context), this.state)
     return this

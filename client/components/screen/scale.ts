@@ -1,7 +1,8 @@
 import { formatOf } from '../../../shared/formats/index.ts'
 import { sideOf } from '../../../shared/formats/format.ts'
 import { shiftCounts, type ShiftCounts } from '../../../shared/charts/shift-geometry.ts'
-import type { RoundView, ShiftView } from '../../../shared/session/view-rounds.ts'
+import type { ShiftView } from '../../../shared/session/shifts.ts'
+import type { RoundView } from '../../../shared/session/view-rounds.ts'
 import type { ItemView } from '../../../shared/session/view.ts'
 
 export interface Pole {
