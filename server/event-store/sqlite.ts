@@ -18,6 +18,8 @@ import { overwriteWords } from './words.ts'
 
 /** What was made durable less than this long ago, in ms, proves that the store works. */
 const provedFor = 1000
+/** More than the pages that change with one vote. */
+const pagesOfAppend = 16
 /** How long to wait for another process that writes before saying that the store is not ready, in ms. */
 const readyWithin = 2000
 
@@ -61,6 +63,8 @@ class SqliteEventStore implements EventStore {
   private readonly gathering = new Gathering((appends, last) => this.storeAll(appends, last))
   /** When something was last made durable, by the steady clock. */
   private provedAt = Number.NEGATIVE_INFINITY
+  /** Whether the last append failed, and nothing was stored since. */
+  private refused = false
 
   constructor(database: Database, secret: Buffer) {
     this.database = database
@@ -95,10 +99,11 @@ class SqliteEventStore implements EventStore {
 
   async ready(): Promise<void> {
     const until = performance.now() + readyWithin
-    while (performance.now() - this.provedAt > provedFor) {
+    while (this.refused || performance.now() - this.provedAt > provedFor) {
       try {
-        this.database.proveWritable()
-        this.provedAt = performance.now()
+        // After a refusal one page proves little: an append takes several.
+        for (let page = 0; page < (this.refused ? pagesOfAppend : 1); page += 1) this.database.proveWritable()
+        this.proved()
       } catch (error) {
         if (!(error instanceof Held) || performance.now() > until) throw error
         await wait(50)
@@ -124,6 +129,11 @@ class SqliteEventStore implements EventStore {
     this.database.close()
   }
 
+  private proved(): void {
+    this.provedAt = performance.now()
+    this.refused = false
+  }
+
   /** One transaction for all; a savepoint for each, so that those which fail, fail alone. */
   private storeAll(appends: readonly Append[], last: boolean): readonly (Error | null)[] {
     let toScrub = false
@@ -141,8 +151,10 @@ class SqliteEventStore implements EventStore {
           return error instanceof Error ? error : new Error(String(error))
         }
       })
+    // Until it is proved otherwise.
+    this.refused = true
     const outcomes = last ? this.database.write(writeAll) : this.database.writeAtOnce(writeAll)
-    this.provedAt = performance.now()
+    this.proved()
     if (toScrub) this.database.scrub()
     return outcomes
   }
