@@ -17,6 +17,8 @@ export const enProxies: ProxyWords = {
   putSheet: 'Add this sheet',
   oneLess: 'One fewer',
   oneMore: 'Another sheet like this',
+  listed: 'Of these on the guest list',
+  listedHint: 'Whoever is on the list and votes on paper then counts once in “of how many”.',
   moreHands: 'These are more hands than these people can raise together. Check the numbers.',
   fewerHands: 'Whoever chose nothing counts under “No position”. Check how many people took part.',
   elsewhere: n =>
@@ -25,5 +27,4 @@ export const enProxies: ProxyWords = {
   takeBack: 'Take back the votes entered',
   entered: n => `${n} ${plural('en', n, 'vote', 'votes')} entered`,
   kept: 'Nobody else sees what is on the sheets before the reveal. This laptop alone remembers it, so that you can correct it.',
-  withheld: 'Votes on paper or by a show of hands hide nobody. Those who voted themselves must therefore be enough.',
 }

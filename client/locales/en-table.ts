@@ -19,12 +19,18 @@ export const enTable: TableWords = {
   toDesk: 'To the run sheet',
   noVote: 'You sit at the table without a vote. You are welcome to talk.',
   restEyes: 'Feel free to close your laptop for a while.',
+  withheldBeside: {
+    title: 'This result stays closed.',
+    body: least =>
+      `Votes on paper or by a show of hands hide nobody. The reveal goes ahead from ${least} positions taken on a device of one’s own.`,
+  },
   announce: {
     lobby: 'The table is open.',
     introduce: title => `New on the table: ${title}`,
     vote: (name, question) => `The ${name} is open. ${question}`,
     closed: 'The vote is closed.',
     revealed: sentence => `Revealed. ${sentence}`,
+    withheldBeside: 'The vote is closed. Its result stays closed: too few people voted on a device of their own.',
     withheld: 'The vote is closed. There are too few votes on the table to show.',
     discuss: title => `The talk is open. ${title}`,
     conclude: title => `Conclusion of ${title}`,

@@ -18,6 +18,8 @@ export const nlProxies = {
   putSheet: 'Leg dit briefje erbij',
   oneLess: 'Een minder',
   oneMore: 'Nog een zo’n briefje',
+  listed: 'Van hen op de gastenlijst',
+  listedHint: 'Wie op de lijst staat en op papier stemt, telt zo één keer mee in “van hoeveel”.',
   moreHands: 'Dit zijn meer handen dan deze mensen samen kunnen opsteken. Kijk de aantallen na.',
   fewerHands: 'Wie niets koos, telt bij “Geen standpunt”. Kijk na hoeveel mensen meestemden.',
   elsewhere: (n: number) =>
@@ -26,8 +28,5 @@ export const nlProxies = {
   takeBack: 'Haal de ingevoerde stemmen terug',
   entered: (n: number) => `${n} ${plural('nl', n, 'stem', 'stemmen')} ingevoerd`,
   kept: 'Wat er op de briefjes staat, ziet tot de onthulling niemand anders. Alleen deze laptop onthoudt het, zodat je het kunt verbeteren.',
-  /** Under a vote that stays closed. */
-  withheld:
-    'Stemmen op papier of met opgestoken hand verbergen niemand. Wie zelf stemde, moeten daarom met genoeg zijn.',
 }
 export type ProxyWords = typeof nlProxies

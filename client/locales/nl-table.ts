@@ -31,12 +31,19 @@ export const nlTable = {
   toDesk: 'Naar het draaiboek',
   noVote: 'Je zit aan tafel zonder stem. Meepraten kan wel.',
   restEyes: 'Je mag je laptop gerust even dichtdoen.',
+  /** Beside votes that the whole room saw, those who voted themselves are too few. */
+  withheldBeside: {
+    title: 'Deze uitkomst blijft dicht.',
+    body: (least: number) =>
+      `Stemmen op papier of met opgestoken hand verbergen niemand. De onthulling gaat door vanaf ${least} standpunten die op een eigen apparaat zijn gegeven.`,
+  },
   announce: {
     lobby: 'De tafel is open.',
     introduce: (title: string) => `Nieuw op tafel: ${title}`,
     vote: (name: string, question: string) => `De ${name} is open. ${question}`,
     closed: 'De stem is gesloten.',
     revealed: (sentence: string) => `Onthuld. ${sentence}`,
+    withheldBeside: 'De stem is gesloten. De uitkomst blijft dicht: op een eigen apparaat stemden te weinig mensen.',
     withheld: 'De stem is gesloten. Er liggen te weinig stemmen op tafel om te tonen.',
     discuss: (title: string) => `Het gesprek is open. ${title}`,
     conclude: (title: string) => `Afronding van ${title}`,

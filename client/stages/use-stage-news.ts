@@ -9,7 +9,7 @@ import { enTable } from '../locales/en-table.ts'
 import { useLanguage } from '../locales/language.ts'
 import { nlTable, type TableWords } from '../locales/nl-table.ts'
 import { useMessages } from '../locales/use-messages.ts'
-import { itemOf, plannedRounds, roundOf } from './where.ts'
+import { itemOf, plannedRounds, roundOf, withheldBesideProxies } from './where.ts'
 import type { Lang } from '../../shared/lang.ts'
 
 /** The step that the table came to, in one sentence. */
@@ -33,7 +33,7 @@ function newsOf(view: CommonView, t: TableWords, lang: Lang): string | null {
       return say.conclude(question)
     case 'reveal': {
       const shown = roundOf(item, round)
-      if (shown?.withheld) return say.withheld
+      if (shown?.withheld) return withheldBesideProxies(shown) ? say.withheldBeside : say.withheld
       if (!shown?.tally || item.format === null) return say.closed
       const format = formatUi(item.format)
       const result = format.result(capitalised(t.vote(round, plannedRounds(item))), shown, item.settings, lang)

@@ -38,3 +38,7 @@ export const comparedWith = (item: ItemView, round: RoundView): RoundView | unde
 /** The last round before this one that was shown. */
 export const revealedBefore = (item: ItemView, round: number): RoundView | undefined =>
   item.rounds.findLast(one => one.round < round && one.status === 'revealed')
+
+/** Whether what was seen on paper or by a show of hands is what keeps a closed vote closed: some voted themselves, and too few. */
+export const withheldBesideProxies = ({ withheld, voted, proxies }: RoundView): boolean =>
+  withheld && proxies > 0 && voted > proxies

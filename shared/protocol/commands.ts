@@ -133,6 +133,7 @@ const schemas: { readonly [T in OuterCommands]: z.ZodType<Commands[T]> } = {
   CastProxyBallots: z.object({
     item,
     ballots: z.array(z.object({ value: z.unknown(), count: whole })).max(1500),
+    listed: whole.exactOptional(),
   }),
   Contribute: z.object({
     item,

@@ -63,6 +63,8 @@ export interface Round {
   readonly ballots: readonly (Ballot | undefined)[]
   /** What was entered for people without a device; rounds of before have none. */
   readonly proxies?: readonly ProxyBallots[]
+  /** Of how many of those the person is on the guest list; nobody is told of whom. Rounds of before have none. */
+  readonly listed?: number
   /** Positions per segment, as logs of before kept them when the ballots were mixed. */
   readonly segments?: Readonly<Record<string, readonly number[]>>
   /** Once closed: what the ballots, then values alone, say no more; logs of before have none. */
@@ -236,10 +238,16 @@ export const electorate = (state: Session): readonly Guest[] =>
   state.guests.filter(guest => guest.votes && guest.link === 'active')
 /** How many ballots of people without a device were entered. */
 export const proxiesIn = ({ proxies = [] }: Round): number => proxies.reduce((sum, { count }) => sum + count, 0)
-/** How many a round waits for; whoever voted and then lost their link still counts. */
-export const expected = (state: Session, round: Round): number =>
-  state.guests.filter((guest, voter) => (guest.votes && guest.link === 'active') || round.ballots[voter] !== undefined)
-    .length + proxiesIn(round)
+/**
+ * How many a round waits for; whoever voted and then lost their link still counts. Who is on the list and votes without a device
+ * counts once, as long as there is somebody on the list who did not vote themselves.
+ */
+export function expected(state: Session, round: Round): number {
+  const voted = (voter: number) => round.ballots[voter] !== undefined
+  const own = state.guests.filter((guest, voter) => (guest.votes && guest.link === 'active') || voted(voter)).length
+  const absent = own - ownBallotsCast(round).length
+  return own + proxiesIn(round) - Math.min(round.listed ?? 0, absent)
+}
 /** Somebody knows its result: from then on it takes no ballot, or the difference would give it away. */
 export const wasSeen = (round: Round): boolean => round.status === 'revealed' || round.previewed
 /** Ballots that people laid down themselves. */

@@ -56,6 +56,25 @@ describe('votes of people without a device', () => {
     expect(JSON.stringify(session.view)).not.toContain('"count":2')
   })
 
+  test('of guests on the list are said with them, and count once in how many there are', async () => {
+    const { table, session } = await voting()
+    const of = () => session.view?.items.flatMap(({ rounds }) => rounds)[0]?.of
+    const before = of()
+    await press('button', 'Stemmen invoeren')
+    expect(isThere('spinbutton', 'Van hen op de gastenlijst')).toBe(false)
+    await count(/^Stap 2 van 7/, 3)
+    await count('Van hen op de gastenlijst', 2)
+    await press('button', 'Voer 3 stemmen in')
+    expect(table.roundNow).toMatchObject({ listed: 2 })
+    expect(of()).toBe((before ?? 0) + 1)
+    // Of fewer people no more can be on the list.
+    await press('button', 'Ingevoerde stemmen verbeteren')
+    expect(the('spinbutton', 'Van hen op de gastenlijst')).toHaveProperty('value', '2')
+    await count(/^Stap 2 van 7/, 1)
+    await press('button', 'Voer 1 stem in')
+    expect(table.roundNow).toMatchObject({ listed: 1 })
+  })
+
   test('can be taken back', async () => {
     const { entered } = await voting()
     await press('button', 'Stemmen invoeren')

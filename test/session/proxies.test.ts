@@ -154,6 +154,40 @@ describe('ballots of people without a device', () => {
     expect(roundSeen(few([1, 2, 3, 4, 5], 1))).toMatchObject({ withheld: false })
   })
 
+  test('[V16] of guests on the list count once in how many there are, and change nothing else', () => {
+    const onList = (listed: number, count = 3) =>
+      order(by(scribe), 'CastProxyBallots', { item: first, ballots: [{ value: 2, count }], listed })
+    const open = after(voted(voting(6), [1, 2, 3]), onList(2))
+    expect(roundSeen(open)).toMatchObject({ voted: 6, of: 7, proxies: 3 })
+    expect(commonView(replay(open), 'facilitator', around).next).toMatchObject({ closes: { voted: 6, of: 7 } })
+    // The same ballots, and another number of them on the list, is a correction; the same again is none.
+    expect(roundSeen(after(open, onList(0)))).toMatchObject({ voted: 6, of: 9 })
+    given(open).when(onList(2)).thenNothing()
+    const shut = reach(open, first, 'reveal')
+    expect(roundSeen(shut)).toMatchObject({ of: 7 })
+    expect(roundSeen(after(shut, closeSession))).toMatchObject({ of: 7 })
+  })
+
+  test('[V16] never make more votes than there are people, whoever votes themselves after all', () => {
+    const onList = order(by(scribe), 'CastProxyBallots', { item: first, ballots: [{ value: 2, count: 3 }], listed: 3 })
+    const entered = after(voted(voting(6), [1, 2, 3]), onList)
+    expect(roundSeen(entered)).toMatchObject({ voted: 6, of: 6 })
+    expect(roundSeen(after(entered, cast(g(4), 5), cast(g(5), 5)))).toMatchObject({ voted: 8, of: 8 })
+    expect(roundSeen(after(entered, cast(g(4), 5), cast(g(5), 5), cast(g(6), 5)))).toMatchObject({ voted: 9, of: 9 })
+  })
+
+  test('[V16] are no more on the list than were entered', () => {
+    for (const listed of [3, -1, 0.5, Number.NaN])
+      given(voting())
+        .when(order(by(scribe), 'CastProxyBallots', { item: first, ballots: two, listed }))
+        .thenRefused('invalid-ballot')
+  })
+
+  test('[V16] of a log of before are of nobody on the list', () => {
+    const event = { type: 'ProxyBallotsCast', at: 0, data: { item: first, round: 1, ballots: two } } as const
+    expect(roundSeen([...voting(6), event])).toMatchObject({ voted: 2, of: 8 })
+  })
+
   test('[V13] make a label of what the table thinks, and a turnout', () => {
     const [dilemma] = tableOf(replay(shown([{ value: 1, count: 3 }]))).dilemmas
     expect(dilemma?.last).toMatchObject({ counts: [4, 1, 1, 0, 1, 1, 1], absent: 0, seated: 9 })

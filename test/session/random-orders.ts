@@ -129,6 +129,7 @@ const recipes: { readonly [T in Exclude<CommandType, 'CreateSession'>]: Recipe<T
         value: draw.chance(0.15) ? null : draw.chance(0.03) ? 'junk' : 1 + draw.whole(5),
         count: draw.whole(4),
       })),
+      ...(draw.chance(0.4) && { listed: draw.whole(4) }),
     }),
   },
   WithdrawBallot: { weight: 2, who: someone, data: (state, draw) => ({ item: itemIn(state, draw) }) },

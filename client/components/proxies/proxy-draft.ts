@@ -15,8 +15,10 @@ export interface ProxyDraft {
   readonly pass: number
   /** Ballots one by one, for formats whose answer is more than a choice. */
   readonly sheets: readonly ProxyBallots[]
+  /** How many of all these people are on the guest list. */
+  readonly listed: number
 }
-export const noProxies: ProxyDraft = { counts: {}, people: 0, pass: 0, sheets: [] }
+export const noProxies: ProxyDraft = { counts: {}, people: 0, pass: 0, sheets: [], listed: 0 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0
 
@@ -28,13 +30,14 @@ function readSheets(kept: unknown): readonly ProxyBallots[] {
 }
 export function readProxyDraft(kept: unknown): ProxyDraft | null {
   if (!isRecord(kept)) return null
-  const { counts, people, pass, sheets } = kept
+  const { counts, people, pass, sheets, listed } = kept
   const counted = isRecord(counts) ? Object.entries(counts).flatMap(([key, n]) => (isCount(n) ? [[key, n]] : [])) : []
   return {
     counts: Object.fromEntries(counted) as Readonly<Record<string, number>>, // of the pairs that isCount let through
     people: isCount(people) ? people : 0,
     pass: isCount(pass) ? pass : 0,
     sheets: readSheets(sheets),
+    listed: isCount(listed) ? listed : 0,
   }
 }
 export const proxyDraftKey = (session: string, item: string, round: number) => `${session}/proxies/${item}/${round}`

@@ -28,6 +28,8 @@ export function useProxies(where: () => Where) {
   const draft = computed(() => kept.value ?? noProxies)
   const form = computed(() => proxyFormOf(where().item, where().lang))
   const people = computed(() => peopleIn(draft.value, form.value))
+  /** Of fewer people than were typed before no more can be on the list. */
+  const listed = computed(() => Math.min(draft.value.listed, people.value))
   const misfit = computed(() => misfitOf(draft.value, form.value))
   /** How many of this round the table has; what another laptop entered is among them. */
   const entered = computed(() => where().item.rounds.find(({ round }) => round === where().round)?.proxies ?? 0)
@@ -37,8 +39,9 @@ export function useProxies(where: () => Where) {
   }
   async function enter(): Promise<boolean> {
     if (misfit.value !== null) return false
-    const ack = await send('CastProxyBallots', { item: where().item.id, ballots: ballotsOf(draft.value, form.value) })
+    const ballots = ballotsOf(draft.value, form.value)
+    const ack = await send('CastProxyBallots', { item: where().item.id, ballots, listed: listed.value })
     return ack.ok
   }
-  return { draft, form, people, misfit, entered, change, enter, sending, refusal }
+  return { draft, form, people, listed, misfit, entered, change, enter, sending, refusal }
 }

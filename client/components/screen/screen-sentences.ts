@@ -4,7 +4,7 @@ import type { TakeawayView } from '../../../shared/session/view-takeaways.ts'
 import { wordTakeaway, type WordedTakeaway } from '../../../shared/wording/index.ts'
 import { formatUi } from '../../formats/index.ts'
 import { plainText } from '../../locales/marked.ts'
-import { dilemmaPlace, itemOf, plannedRounds, roundOf } from '../../stages/where.ts'
+import { dilemmaPlace, itemOf, plannedRounds, roundOf, withheldBesideProxies } from '../../stages/where.ts'
 import type { Scene } from './scenes.ts'
 import type { RoomWords } from './screen-words.ts'
 
@@ -70,8 +70,10 @@ function stageSentence({ name, item, stage }: Extract<Scene, { stage: Stage }>, 
       return stage.step === 'reveal' ? say.closed : say.vote(voteName(item, stage.round, words), question)
     case 'reveal':
       return say.revealed(revealSentences(item, stage.round, words))
-    case 'withheld':
-      return say.withheld
+    case 'withheld': {
+      const round = roundOf(item, stage.round)
+      return round && withheldBesideProxies(round) ? say.withheldBeside : say.withheld
+    }
     case 'discuss':
       return say.discuss(question)
     case 'conclude':
