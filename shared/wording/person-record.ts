@@ -33,7 +33,7 @@ interface Words {
 }
 
 const nl: Words = {
-  roles: { facilitator: 'gespreksleider', scribe: 'notulist', participant: 'deelnemer' },
+  roles: { facilitator: 'gespreksleider', scribe: 'verslaglegger', participant: 'deelnemer' },
   intro: title =>
     `Dit is alles wat deze server van jou bewaart bij “${title}”. Eerst in woorden, daaronder als gegevens.`,
   who: (name, role, segment, votes) =>
@@ -49,7 +49,7 @@ const nl: Words = {
     failed: 'Een uitnodiging per mail is niet aangekomen.',
   },
   words: ({ written, captured }) =>
-    `Bijdragen die je schreef: ${written}. Regels die een notulist van je opschreef: ${captured}. Wat je terugnam, staat er niet meer bij.`,
+    `Bijdragen die je schreef: ${written}. Regels die een verslaglegger van je opschreef: ${captured}. Wat je terugnam, staat er niet meer bij.`,
   open: ballots =>
     `Stemmen van jou: ${ballots}. Zolang de tafel niet gesloten is, staan ze versleuteld in de database, met je antwoorden en oordelen.`,
   closed:
