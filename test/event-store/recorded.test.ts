@@ -55,6 +55,9 @@ function toldOf(events: readonly SessionEvent[]) {
   }
 }
 
+/** Finders came since; what was found then is found still. */
+const asThen = ({ told }: Recorded) => ({ ...told, found: expect.arrayContaining(told.found) as unknown })
+
 test.each(shapes)(
   'a session that was closed by an earlier version (%s) is read and told as it was then',
   async name => {
