@@ -23,10 +23,24 @@ export interface Organizer {
   readonly name: string
   readonly email: string
 }
+export interface Workspace {
+  readonly id: number
+  readonly name: string
+}
 export interface Me {
   readonly organizer: Organizer | null
+  /** Of the organizer; null when nobody is signed in. */
+  readonly workspace: Workspace | null
+  /** How somebody may sign in, beside a password and a passkey. */
+  readonly ways: SignInWays
   /** Whether a rehearsal may be started by whoever is not signed in. */
   readonly openRehearsals: boolean
+}
+export interface SignInWays {
+  /** Whether the server can mail a link. */
+  readonly mail: boolean
+  /** The name of the house that vouches for people, as the button says it. */
+  readonly oidc: string | null
 }
 export interface TemplateEntry {
   readonly name: string
@@ -82,7 +96,7 @@ export type IdentifiedCommand = {
   [T in OuterCommands]: Commands[T] & { readonly id: string; readonly type: T }
 }[OuterCommands]
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 const unreachable: Problem = { ok: false, code: 'unreachable', message: '' }
 
 export const problemIn = (body: unknown): Problem =>

@@ -51,7 +51,6 @@ export const enHome: HomeWords = {
   organizing: 'Do you organize a table yourself?',
   firstTime: 'First time? The link with which you make an account is in the window in which the server was started.',
   signIn: 'Sign in',
-  signOut: 'Sign out',
   sessions: {
     title: 'Your tables',
     none: 'No table has been set yet.',

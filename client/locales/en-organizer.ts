@@ -21,7 +21,6 @@ export const enOrganizer: OrganizerWords = {
     password: 'Password',
     submit: 'Sign me in',
     busy: 'One moment…',
-    noAccount: 'No account yet? The link to make one is in the window in which the server was started.',
     goHome: 'To the beginning',
   },
   setup: {
@@ -40,6 +39,7 @@ export const enOrganizer: OrganizerWords = {
     },
   },
   fieldErrors: {
+    anyName: 'Fill in a name.',
     name: 'Fill in your name.',
     email: 'Fill in an e-mail address, such as name@example.org.',
     password: 'Fill in your password.',

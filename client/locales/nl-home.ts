@@ -51,7 +51,6 @@ export const nlHome = {
   organizing: 'Organiseer je zelf een tafel?',
   firstTime: 'De eerste keer? De link waarmee je een account maakt, staat in het venster waarin de server is gestart.',
   signIn: 'Meld je aan',
-  signOut: 'Meld je af',
   sessions: {
     title: 'Jouw tafels',
     none: 'Er staat nog geen tafel klaar.',

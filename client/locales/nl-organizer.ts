@@ -20,7 +20,6 @@ export const nlOrganizer = {
     password: 'Wachtwoord',
     submit: 'Meld me aan',
     busy: 'Even kijken…',
-    noAccount: 'Nog geen account? De link om er een te maken staat in het venster waarin de server is gestart.',
     goHome: 'Naar het begin',
   },
   setup: {
@@ -39,6 +38,7 @@ export const nlOrganizer = {
     },
   },
   fieldErrors: {
+    anyName: 'Vul een naam in.',
     name: 'Vul je naam in.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     password: 'Vul je wachtwoord in.',

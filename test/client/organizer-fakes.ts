@@ -3,7 +3,10 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
+import AccountPage from '../../client/pages/organizer/AccountPage.vue'
+import ColleaguesPage from '../../client/pages/organizer/ColleaguesPage.vue'
 import HomePage from '../../client/pages/organizer/HomePage.vue'
+import JoinPage from '../../client/pages/organizer/JoinPage.vue'
 import PaperPage from '../../client/pages/organizer/PaperPage.vue'
 import SessionPage from '../../client/pages/organizer/SessionPage.vue'
 import SetupPage from '../../client/pages/organizer/SetupPage.vue'
@@ -32,7 +35,9 @@ export class FakeApi {
     name: 'Marieke Tolsma',
     email: 'm@example.org',
   }
+  workspace = { id: 1, name: 'Gemeente Waterwijk' }
   openRehearsals = true
+  ways: { mail: boolean; oidc: string | null } = { mail: false, oidc: null }
   readonly table: FakeTable
   readonly asked: Asked[] = []
   /** While true no answer comes. */
@@ -46,7 +51,12 @@ export class FakeApi {
     this.table = new FakeTable({ guests: 3, ...options })
     this.routes.set('GET /api/me', () => ({
       status: 200,
-      body: { organizer: this.organizer, openRehearsals: this.openRehearsals },
+      body: {
+        organizer: this.organizer,
+        workspace: this.organizer === null ? null : this.workspace,
+        openRehearsals: this.openRehearsals,
+        ways: this.ways,
+      },
     }))
     this.routes.set('GET /api/sessions/s1', () => ({ status: 200, body: this.detail() }))
     this.routes.set('POST /api/sessions/s1/commands', body => this.command(body))
@@ -148,6 +158,9 @@ export async function openPage(api: FakeApi, path: string, lang: Lang = 'nl'): P
       { path: '/', component: HomePage },
       { path: '/setup', component: SetupPage },
       { path: '/sign-in', component: SignInPage },
+      { path: '/join', component: JoinPage },
+      { path: '/account', component: AccountPage },
+      { path: '/colleagues', component: ColleaguesPage },
       { path: '/sessions/:id', component: SessionPage, props: true },
       { path: '/sessions/:id/paper', component: PaperPage, props: true },
       { path: '/sessions/:id/article', component: ArticlePage, props: true },

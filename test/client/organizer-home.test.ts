@@ -167,6 +167,7 @@ describe('an organizer', () => {
       return { status: 204 }
     })
     await openPage(api, '/')
+    await press('button', 'Marieke Tolsma, menu')
     await press('button', 'Meld je af')
     expect(isThere('heading', 'Eén tafel, één dilemma, twee stemmen.')).toBe(true)
   })
