@@ -21,6 +21,7 @@ import type { Organizers } from './people/organizers.ts'
 import type { PeopleBook } from './people/people-book.ts'
 import { acceptConnections, disconnectAll, presentAt, type TableServer } from './realtime/connections.ts'
 import { Knocking } from './realtime/knocking.ts'
+import { ClockWatch } from './sessions/clock-watch.ts'
 import { LiveSessions } from './sessions/live-sessions.ts'
 import { Overview } from './sessions/overview.ts'
 import { Rehearsals, type PlayRehearsal } from './sessions/rehearsals.ts'
@@ -46,6 +47,8 @@ export interface AppParts {
   readonly mailPauses?: readonly number[]
   /** How often one person may do a thing; without it what suits people. */
   readonly paces?: Paces
+  /** A clock that nobody sets, in ms from any beginning: what is due is thrown away only while `world` agrees with it. */
+  readonly steady?: () => number
   /** Plays simulated experts; without it there are no rehearsals. */
   readonly startRehearsal?: PlayRehearsal
 }
@@ -54,7 +57,7 @@ export interface App {
   readonly io: TableServer
   /** Rejects with the system's own error, such as `EADDRINUSE`. */
   listen(): Promise<{ readonly port: number; readonly url: string }>
-  /** Throws away what the house promised to throw away by now. */
+  /** Throws away what the house promised to throw away by now; at the first look, and after one by which the clock was set, nothing. */
   tidy(): Promise<void>
   /** Stops accepting, answers every command that was given, and closes all connections. The store stays open. */
   close(): Promise<void>
@@ -114,6 +117,7 @@ export function createApp(parts: AppParts): App {
   }
 
   const { organizers, clientDir } = parts
+  const clock = parts.steady && new ClockWatch(() => world.now(), parts.steady)
   const openRehearsals = () =>
     rehearsals !== undefined && isLoopback(config.host) && isLoopback(new URL(publicUrl()).hostname)
   const answering = createHttp({
@@ -155,6 +159,9 @@ export function createApp(parts: AppParts): App {
         })
       }),
     async tidy() {
+      const sight = clock?.look() ?? 'agrees'
+      if (sight === 'jumped') logger.warn('the clock was set: what is due waits for the next look')
+      if (sight !== 'agrees') return
       for (const entry of await overview.list()) {
         const due = dueFor(entry, world.now(), config.retentionDays)
         if (due === 'nothing') continue

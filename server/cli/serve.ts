@@ -78,6 +78,7 @@ export const serve: CliCommand = {
     const app = createApp({
       ...{ config, secret, store, links, people, organizers, articles, invitations, templates, logger },
       world: realWorld,
+      steady: () => performance.now(),
       startRehearsal: playRehearsal,
       ...(clientDir !== undefined && { clientDir }),
     })

@@ -73,6 +73,65 @@ describe('what the house promised to throw away', () => {
   })
 })
 
+describe('a clock that is set wrong', () => {
+  /** A server with a clock on the wall that can be set, and one that nobody sets. */
+  async function withTwoClocks() {
+    let [passed, set] = [0, 0]
+    const world = { ...realWorld, now: () => Date.now() + passed + set }
+    const server = await startServer({ world, steady: () => passed }, { RETENTION_DAYS: '90' })
+    const table = await server.table()
+    await (await table.facilitator()).send('CloseSession', {})
+    const look = async (later = hour) => {
+      passed += later
+      await server.app.tidy()
+    }
+    const names = async () => (await server.kept.people.of(table.id)).size
+    return { table, look, names, setBy: (ms: number) => (set += ms) }
+  }
+
+  test('deletes nothing at the look that finds it, and nothing at all once it is set right again', async () => {
+    const { look, names, setBy, table } = await withTwoClocks()
+    await look()
+    setBy(400 * day)
+    await look()
+    setBy(-400 * day)
+    await look()
+    await look()
+    expect(await names()).toBe(5)
+    expect((await table.stored()).version).toBeGreaterThan(0)
+  })
+
+  test('is believed at the second look that agrees with it: a server that was off goes on with what is due', async () => {
+    const { look, names, setBy } = await withTwoClocks()
+    setBy(31 * day)
+    await look()
+    expect(await names()).toBe(5)
+    await look()
+    expect(await names()).toBe(0)
+  })
+
+  test('set back makes nothing go early, and the day on which something is due stays the same', async () => {
+    const { look, names, setBy } = await withTwoClocks()
+    await look()
+    setBy(-10 * day)
+    await look()
+    await look(30 * day)
+    expect(await names()).toBe(5)
+    setBy(10 * day)
+    await look()
+    await look()
+    expect(await names()).toBe(0)
+  })
+
+  test('may be corrected by some minutes at any time', async () => {
+    const { look, names, setBy } = await withTwoClocks()
+    await look(31 * day - hour)
+    setBy(5 * 60_000)
+    await look()
+    expect(await names()).toBe(0)
+  })
+})
+
 test('a session whose log is damaged is listed, can be removed, and stops nobody', async () => {
   const server = await startServer()
   const [broken, whole] = [await server.table(), await server.table()]
