@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
+import { ComingBack, tryingAgain } from './coming-back.ts'
 import {
   linkRefusals,
   type Ack,
@@ -43,14 +44,11 @@ export const connectSocket: Connect = (handshake, listener) => {
     // A websocket spares the room's wifi; some company networks let only plain requests through.
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 3000,
+    ...tryingAgain,
+    timeout: 10_000,
   })
   let closed = false
-
-  const tryNow = () => {
-    if (!closed && !socket.connected) socket.disconnect().connect()
-  }
+  const comingBack = new ComingBack(socket, () => listener.lost())
   const tryLater = () => {
     setTimeout(() => {
       if (!closed && !socket.active) socket.connect()
@@ -65,17 +63,19 @@ export const connectSocket: Connect = (handshake, listener) => {
   })
   socket.on('connect_error', error => {
     const code = refusalIn(error)
-    if (code) listener.refused(code)
-    else if (!socket.active) tryLater()
+    if (code) {
+      comingBack.rest()
+      listener.refused(code)
+    } else if (!socket.active) tryLater()
   })
   socket.on('view', message => listener.view(message))
   socket.on('patch', message => listener.patch(message))
   socket.on('erased', () => {
     closed = true
+    comingBack.stop()
     socket.disconnect()
     listener.refused('erased')
   })
-  window.addEventListener('online', tryNow)
 
   return {
     command(command, answered) {
@@ -87,10 +87,10 @@ export const connectSocket: Connect = (handshake, listener) => {
     clock(answered) {
       if (socket.connected) socket.emit('clock', ({ now }) => answered(now))
     },
-    retry: tryNow,
+    retry: () => comingBack.now(),
     close() {
       closed = true
-      window.removeEventListener('online', tryNow)
+      comingBack.stop()
       socket.disconnect()
     },
   }
