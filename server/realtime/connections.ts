@@ -186,7 +186,7 @@ const stillOpen = ({ live, owner, audience, seat }: Seat): boolean => {
 
 async function receive(
   parts: PacedParts,
-  { live, owner, lang }: Seat,
+  { live, owner, audience, lang }: Seat,
   publisher: Publisher,
   message: unknown,
 ): Promise<Ack> {
@@ -197,7 +197,7 @@ async function receive(
   const actor = { kind: 'guest', id: owner.guest } as const
   const ack = await giveCommand(parts, live, message, { actor, from: owner.guest, lang })
   // The session's own version would count what others do unseen.
-  return ack.ok ? { ...ack, version: publisher.acknowledge(owner.guest) } : ack
+  return ack.ok ? { ...ack, ...publisher.acknowledge(owner.guest, audience) } : ack
 }
 
 /** Why a link that is nobody's now lets nobody in: its table was cleared, or it never was one. */

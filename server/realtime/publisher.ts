@@ -1,5 +1,5 @@
 import { diff } from '../../shared/protocol/patch.ts'
-import type { PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
+import type { Ack, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import type { DoorView, Knock } from '../../shared/session/seating.ts'
 import type { GuestId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
@@ -38,6 +38,11 @@ const gatherFor = (readers: number): number => Math.min(200, Math.max(50, reader
 /** People coming and going is no news worth a patch each. */
 const gatherPresence = 250
 
+type Acknowledged = Required<Pick<Extract<Ack, { ok: true }>, 'version' | 'acted'>>
+
+/** Who leads and who writes down may know of each other that something was done. */
+const isHost = (audience: Audience): boolean => audience === 'facilitator' || audience === 'scribe'
+
 interface OwnHalf {
   view: OwnView | null
   /** As which audiences this guest's pages read along, and how many of each. */
@@ -65,6 +70,8 @@ export class Publisher {
   private readonly own = new Map<GuestId, OwnHalf>()
   private touched: Set<GuestId> | 'all' = new Set()
   private readonly acting = new Set<GuestId>()
+  /** Whose next version was named in an ack: it comes, also where it holds nothing new. */
+  private readonly promised = new Set<Audience>()
   private readonly hosts = new HostWatch(() => this.schedule(gatherPresence))
   private timer: { readonly due: number; readonly handle: NodeJS.Timeout } | undefined
   private lastFlush = 0
@@ -114,13 +121,17 @@ export class Publisher {
     return [...this.common.values()].reduce((sum, { readers }) => sum + readers, 0)
   }
 
-  /** The ack of something that this guest did; they are told when what they were sent holds it. */
-  acknowledge(guest: GuestId): number {
+  /** What an ack says to whoever acted as this audience; they are told when what they were sent holds it. */
+  acknowledge(guest: GuestId, audience: Audience): Acknowledged {
     const known = this.own.get(guest)
-    if (!known) return this.now()
+    const version = this.common.get(audience)?.version ?? 1
+    if (!known) return { version, acted: this.now() }
     this.acting.add(guest)
     this.schedule(gatherFor(this.readers))
-    return (known.acked += 1)
+    known.acked += 1
+    if (!isHost(audience)) return { version, acted: known.acked }
+    this.promised.add(audience)
+    return { version: version + 1, acted: known.acked }
   }
 
   /** All that this reader may see now; what waited to be sent to the others is sent with it. */
@@ -206,11 +217,13 @@ export class Publisher {
       const view = this.fresh(audience)
       const patch = diff(sent.view, view)
       // Not even that something happened is told to whom it does not concern, nor how often.
-      if (patch.length === 0) continue
+      if (patch.length === 0 && !this.promised.has(audience)) continue
       sent.view = view
       sent.version += 1
-      this.outlet.toAudience(audience, { from: sent.version - 1, to: sent.version, view: patch })
+      const message = { from: sent.version - 1, to: sent.version }
+      this.outlet.toAudience(audience, patch.length > 0 ? { ...message, view: patch } : message)
     }
+    this.promised.clear()
     const touched = new Set(this.touched === 'all' ? this.own.keys() : [...this.touched, ...this.acting])
     this.touched = new Set()
     this.acting.clear()

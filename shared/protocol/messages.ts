@@ -44,10 +44,12 @@ export type Ack =
   | {
       readonly ok: true
       /**
-       * Over a socket a count of this guest's own acts: once a message carries it as `acted`, what the command did is in what they
-       * were sent. Over HTTP the session's version after the command.
+       * Over a socket the version that this page reaches with it: the one it has where others see nothing of the act, the next one
+       * for who leads or writes down. Over HTTP the session's version after the command.
        */
       readonly version: number
+      /** Over a socket: once a message carries this number, or more, as `acted`, what the command did is in what this page holds. */
+      readonly acted?: number
       /** For whom a link was made: `AddGuest` and `ReissueLink` answer it, and nobody else is told. */
       readonly link?: string
       readonly guest?: string

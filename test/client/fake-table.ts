@@ -130,7 +130,7 @@ export class FakeTable {
       this.state = events.reduce((state, event) => evolve(state, event), this.state)
       this.version += events.length
       this.publish()
-      return { ok: true, version: this.version }
+      return { ok: true, version: this.version, acted: this.version }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { code, entry } = error

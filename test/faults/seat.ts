@@ -128,7 +128,7 @@ export async function goTo(host: Seat, step: string): Promise<void> {
 export async function next(host: Seat): Promise<void> {
   const ack = await host.do('Next', { from: host.view?.stage ?? null })
   if (!ack.ok) throw new Error(`next was refused: ${ack.code}`)
-  await host.until(({ acted }) => acted >= ack.version)
+  await host.until(({ acted }) => acted >= (ack.acted ?? 0))
 }
 
 /** The item that is on the table. */

@@ -128,6 +128,22 @@ describe('what somebody does unseen', () => {
     expect(await tells(() => host.send('AddTakeaway', { headline: 'So it is', body: '' }))).toEqual(['host'])
   })
 
+  test('[P11] an ack names a version that its page reaches, also where there is nothing new to see', async () => {
+    const { host, one } = people
+    const reached = async (person: Person, ack: Ack) => {
+      if (!ack.ok) throw new Error(ack.message)
+      await person.until(({ version }) => version >= ack.version)
+    }
+    await reached(host, await host.send('OpenLobby', {}))
+    expect(host.view.status).toBe('lobby')
+    await reached(host, await host.send('StartTimer', { seconds: 60 }).then(() => host.send('YieldFloor', {})))
+    await goTo(host, 'vote')
+    const item = itemOn(host)
+    await reached(one, await one.send('CastBallot', { item, value: 2 }))
+    await reached(one, await one.send('CastBallot', { item, value: 3 }))
+    await reached(one, await one.send('CastBallot', { item, value: 3 }))
+  })
+
   test('[P11] shows in no number: of patches, of whole views, or of acks to others', async () => {
     const { host, one, two } = people
     await goTo(host, 'vote')
@@ -138,7 +154,7 @@ describe('what somebody does unseen', () => {
       for (let value = 1; value <= changes; value += 1) await one.send('CastBallot', { item, value })
       const second = await two.send('LowerHand', {})
       const { version, acted } = await two.socket.emitWithAck('resync')
-      const acks = [first, second].map(ack => (ack.ok ? ack.version : 0))
+      const acks = [first, second].map(ack => (ack.ok ? (ack.acted ?? 0) : 0))
       return { version, gap: (acks[1] ?? 0) - (acks[0] ?? 0), behind: acted - (acks[1] ?? 0) }
     }
     const quiet = await counted(0)

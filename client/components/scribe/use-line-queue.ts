@@ -43,7 +43,7 @@ export function useLineQueue(key: () => string) {
   const session = useSession()
   const entries = ref<readonly Waiting[]>(readKept(key()))
   /** Stored, but not in the view yet. */
-  const landing = ref<readonly { readonly entry: Waiting; readonly version: number }[]>([])
+  const landing = ref<readonly { readonly entry: Waiting; readonly acted: number }[]>([])
   const underWay = ref<string | null>(null)
 
   function keep(next: readonly Waiting[]) {
@@ -55,7 +55,7 @@ export function useLineQueue(key: () => string) {
 
   function settle(entry: Waiting, ack: Ack) {
     if (ack.ok) {
-      landing.value = [...landing.value, { entry, version: ack.version }]
+      landing.value = [...landing.value, { entry, acted: ack.acted ?? 0 }]
       keep(without(entry.id))
     } else if (passing.includes(ack.code)) setTimeout(() => void pump(), again)
     else keep(entries.value.map(one => (one.id === entry.id ? { ...one, refused: ack.code } : one)))
@@ -95,14 +95,14 @@ export function useLineQueue(key: () => string) {
   )
   watch(
     () => session.acted,
-    acted => (landing.value = landing.value.filter(landed => landed.version > acted)),
+    acted => (landing.value = landing.value.filter(landed => landed.acted > acted)),
   )
   // The same seat in another tab of this browser.
   useEventListener(window, 'storage', event => {
     if (event.key === key()) entries.value = readKept(key())
   })
   const shown = computed(() => [
-    ...landing.value.filter(({ version }) => version > session.acted).map(({ entry }) => entry),
+    ...landing.value.filter(({ acted }) => acted > session.acted).map(({ entry }) => entry),
     ...entries.value,
   ])
   return { entries, shown, underWay, add, recall, retry }
