@@ -1,4 +1,6 @@
 import type { ContributionId, GuestId, SessionId } from '../../shared/session/ids.ts'
+import { authorsCut } from '../../shared/session/authors.ts'
+import { replay } from '../../shared/session/evolve.ts'
 import { wordsTakenOut } from '../../shared/session/own-words.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Person } from '../../shared/session/session.ts'
@@ -59,6 +61,7 @@ export class MemoryStore implements EventStore {
       const log = this.logs.get(session)
       if (!log) return
       log.people.clear()
+      cutAuthors(log)
       for (const hash of log.links.keys()) log.spentLinks.add(hash)
       log.links.clear()
     },
@@ -179,6 +182,18 @@ function erase({ people, links, acknowledged }: Log, guest: GuestId): void {
   people.delete(guest)
   for (const [hash, owner] of links) if (owner.guest === guest) links.delete(hash)
   for (const key of acknowledged.keys()) if (key.startsWith(`${guest}/`)) acknowledged.delete(key)
+}
+
+function cutAuthors({ rows, keyDestroyed }: Log): void {
+  if (!keyDestroyed) return
+  const read = rows.map(({ json }, index) => (json === null ? null : upcast(JSON.parse(json), `Event ${index + 1}`)))
+  const cut = authorsCut(replay(read.filter(event => event !== null)))
+  for (const [index, event] of read.entries()) {
+    const row = rows[index]
+    const left = event && cut(event)
+    if (!row || !event || left === event) continue
+    row.json = left && JSON.stringify({ ...left, v: currentVersion(left.type) })
+  }
 }
 
 function takeOutWords(log: Log, guest: GuestId): void {

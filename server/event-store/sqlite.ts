@@ -7,6 +7,7 @@ import type { LinkBook } from '../people/links.ts'
 import { Organizers } from '../people/organizers.ts'
 import { sqlitePeople, type PeopleBook } from '../people/people-book.ts'
 import { sqliteTemplates, type TemplateBook } from '../sessions/template-book.ts'
+import { cutAuthors } from './cut-authors.ts'
 import type { Database } from './database.ts'
 import { Held, type Append, type EventStore, type History, type SessionSummary } from './event-store.ts'
 import { Gathering } from './gathering.ts'
@@ -48,7 +49,7 @@ export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
   return {
     store: new SqliteEventStore(database, secret),
     links: sqliteLinks(database),
-    people: sqlitePeople(database),
+    people: sqlitePeople(database, session => cutAuthors(database, session)),
     organizers: new Organizers(database),
     articles: sqliteArticles(database),
     invitations: new InvitationBook(database),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { authorsCut } from '../../shared/session/authors.ts'
 import { eventTypes, replay } from '../../shared/session/evolve.ts'
 import type { CommandContext, SessionEvent } from '../../shared/session/messages.ts'
 import type { KeptRound } from '../../shared/session/kept-round.ts'
@@ -7,7 +8,7 @@ import { publishedQuote } from '../../shared/session/quotes.ts'
 import { personalEvents, sealedEvents } from '../../shared/session/secrecy.ts'
 import { asId, type GuestId, type ItemId } from '../../shared/session/ids.ts'
 import { limits } from '../../shared/session/limits.ts'
-import { guestOf, roundsOf, type ProxyBallots, type Session } from '../../shared/session/session.ts'
+import { guestOf, roundsOf, type Contribution, type ProxyBallots, type Session } from '../../shared/session/session.ts'
 import { audiences } from '../../shared/session/audience.ts'
 import { findTakeaways } from '../../shared/takeaways/index.ts'
 import { commonView } from '../../shared/session/view.ts'
@@ -57,11 +58,14 @@ export interface ArchiveOptions {
   readonly shuffle: CommandContext['shuffle']
 }
 
+const isNamed = (state: Session, quote: Contribution): boolean =>
+  quote.consent?.answer === 'named' && publishedQuote(state, quote) !== null
+
 /** Whoever cleared a quote by name keeps the name they go by now, and nothing else. */
 const namedIn = (state: Session): ReadonlyMap<GuestId, string> =>
   new Map(
     state.contributions
-      .filter(quote => quote.consent?.answer === 'named' && publishedQuote(state, quote) !== null)
+      .filter(quote => isNamed(state, quote))
       .flatMap(({ author }) => {
         const name = guestOf(state, author)?.person?.name
         return name === undefined ? [] : [[author, name] as const]
@@ -132,14 +136,21 @@ function cutLoose(events: readonly SessionEvent[], state: Session, options: Arch
   ]
 }
 
-/** A session as one file. Without people unless asked: every `person` in it is null, but for names that clear a quote. */
+/**
+ * A session as one file. Without people unless asked: every `person` in it is null, but for names that clear a quote, and nothing
+ * says who wrote or said the rest.
+ */
 export function archiveOf(events: readonly SessionEvent[], options: ArchiveOptions): Archive {
   const state = replay(events)
   const told = withoutJudges(cutLoose(events, state, options), state).map(event => withoutUnrevealed(event, state))
   const named = namedIn(state)
+  const byName = state.contributions.filter(quote => isNamed(state, quote) && named.has(quote.author))
+  const cut = authorsCut(state, new Set(byName.map(({ id }) => id)))
   const shown = options.withPeople
     ? told
-    : told.map(event => (personalEvents.includes(event.type) ? withoutPerson(event, named) : event))
+    : told
+        .flatMap(event => cut(event) ?? [])
+        .map(event => (personalEvents.includes(event.type) ? withoutPerson(event, named) : event))
   return {
     format: archiveFormat,
     version: archiveVersion,

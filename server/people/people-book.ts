@@ -9,7 +9,7 @@ export interface PeopleBook {
   of(session: SessionId): Promise<ReadonlyMap<GuestId, Person>>
   /** Forgets one guest's name, address, links, mails and commands; the log is not touched. */
   erase(session: SessionId, guest: GuestId): Promise<void>
-  /** Forgets all guests of a session, and lets nobody in by a link any more. */
+  /** Forgets all guests of a session, lets nobody in by a link any more, and once it is closed who wrote or said what. */
   eraseAll(session: SessionId): Promise<void>
 }
 
@@ -42,7 +42,8 @@ export function erasePerson(database: Database, session: SessionId, guest: Guest
   database.oweRenewal()
 }
 
-export const sqlitePeople = (database: Database): PeopleBook => ({
+/** @param cutLoose takes out of the log what ties thoughts to the guests of a session; within the transaction */
+export const sqlitePeople = (database: Database, cutLoose: (session: SessionId) => void): PeopleBook => ({
   of: async session => database.read(() => peopleOf(database, session)),
   async erase(session, guest) {
     database.write(() => erasePerson(database, session, guest))
@@ -53,6 +54,7 @@ export const sqlitePeople = (database: Database): PeopleBook => ({
       database.run('DELETE FROM people WHERE session = ?', session)
       spendLinks(database, session)
       database.run('DELETE FROM invitations WHERE session = ?', session)
+      cutLoose(session)
       database.oweRenewal()
     })
     database.scrub()

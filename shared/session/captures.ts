@@ -38,7 +38,8 @@ export interface CaptureCommands {
   CorrectLine: { readonly contribution: ContributionId; readonly text: string }
 }
 export interface CaptureEvents {
-  QuoteCaptured: Pick<Contribution, 'id' | 'item' | 'author' | 'stance' | 'text' | 'exposure'> & Pick<Spoken, 'starred'>
+  QuoteCaptured: Pick<Contribution, 'id' | 'item' | 'author' | 'stance' | 'text' | 'exposure' | 'origin'> &
+    Pick<Spoken, 'starred'>
   /** What is not named stays. */
   ContributionTagged: {
     readonly contribution: ContributionId

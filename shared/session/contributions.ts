@@ -35,7 +35,7 @@ export interface ContributionCommands {
   MergeContributions: { readonly into: ContributionId; readonly from: readonly ContributionId[] }
 }
 export interface ContributionEvents {
-  Contributed: Pick<Contribution, 'id' | 'item' | 'author' | 'stance' | 'text' | 'exposure' | 'replyTo'>
+  Contributed: Pick<Contribution, 'id' | 'item' | 'author' | 'stance' | 'text' | 'exposure' | 'replyTo' | 'origin'>
   ContributionEdited: { readonly contribution: ContributionId; readonly text: string }
   ContributionWithdrawn: { readonly contribution: ContributionId }
   Responded: { readonly contribution: ContributionId; readonly guest: GuestId; readonly response: Response }
@@ -173,6 +173,7 @@ export const evolveContributions: Evolvers<ContributionEvents> = {
         text: data.text,
         exposure: data.exposure,
         replyTo: data.replyTo,
+        ...(data.origin && { origin: data.origin }),
         at,
         hidden: null,
         mergedInto: null,

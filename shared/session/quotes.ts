@@ -109,10 +109,11 @@ export interface PublishedQuote {
 }
 /** Words as their speaker cleared them; null where they did not, or where they are no longer on the table. */
 export function publishedQuote(state: Session, contribution: Contribution): PublishedQuote | null {
-  const { consent, text, author } = contribution
+  const { consent, text, author, origin } = contribution
   if (clearanceOf(contribution) !== 'cleared' || !onTable(contribution)) return null
   const guest = guestOf(state, author)
-  const speaker = guest && { name: guest.person?.name ?? null, segment: guest.segment, role: guest.role }
+  const known = guest && { name: guest.person?.name ?? null, segment: guest.segment, role: guest.role }
+  const speaker = known ?? (origin && { name: null, ...origin })
   const source = speaker ? sourceOf(speaker, consent?.answer ?? null, state.lang) : null
   return { text: consent?.wording ?? text, source }
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../lang.ts'
 import type { ContributionId, GuestId, ItemId, SessionId } from './ids.ts'
+import type { Origin } from './authors.ts'
 import type { KeptRound } from './kept-round.ts'
 import type { Occasion } from './occasion.ts'
 import type { MinoritySentence } from './minorities.ts'
@@ -113,7 +114,10 @@ export interface QuoteConsent {
 export interface Contribution {
   readonly id: ContributionId
   readonly item: ItemId
+  /** A guest; once authors are cut loose nobody, and of no two contributions the same. */
   readonly author: GuestId
+  /** What may still be printed of an author who is nobody any more. */
+  readonly origin?: Origin
   readonly stance: Stance
   readonly text: string
   readonly exposure: Exposure

@@ -18,6 +18,8 @@ import {
   guestId,
   guestRemoved,
   guestUpdated,
+  quoteCaptured,
+  tagged,
   linkReissued,
   lobbyOpened,
   responded,
@@ -295,6 +297,37 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(JSON.stringify(after.events)).not.toContain('stays')
       expect(replay(after.events).contributions).toMatchObject([{ id: other, text: '', consent: { wording: null } }])
       await store.overwriteWords(sessionId('nobody'), [other])
+    })
+
+    test('[M17] with the names of a closed session goes who wrote or said what, but for the segment that may be printed', async () => {
+      const one = asId<ContributionId>('contribution-1')
+      const other = asId<ContributionId>('contribution-2')
+      const cleared: SessionEvent = {
+        type: 'ConsentAnswered',
+        at: 1_700_000_900_000,
+        data: { contribution: other, answer: 'role', wording: null },
+      }
+      const speaking: SessionEvent = { type: 'FloorGiven', at: 1_700_000_900_000, data: { guest: ana } }
+      const said = [contributed(ana, 'one'), quoteCaptured(other, ben), tagged(other, ana), cleared, speaking]
+      const open = [created(s), guestAdded(ana), guestAdded(ben), guestUpdated(ana, { name: 'Ana' }), ...said]
+      await store.append(append(s, 0, open))
+      await opened.people.eraseAll(s)
+      expect((await store.read(s)).events).toHaveLength(open.length)
+      expect(replay((await store.read(s)).events).contributions.map(({ author }) => author)).toEqual([ana, ana])
+
+      await store.append(append(s, open.length, closed([ana])))
+      await opened.people.eraseAll(s)
+      const { events, version } = await store.read(s)
+      expect(version).toBe(open.length + 3)
+      expect(typesOf(events)).not.toContain('FloorGiven')
+      expect(replay(events).contributions).toMatchObject([
+        { id: one, author: one, text: 'one' },
+        { id: other, author: other, origin: { segment: 'Retail', role: 'participant' } },
+      ])
+      const told = events.filter(({ type }) => !['GuestAdded', 'GuestUpdated', 'BallotsMixed'].includes(type))
+      for (const guest of [ana, ben]) expect(JSON.stringify(told)).not.toContain(guest)
+      await opened.people.eraseAll(s)
+      expect(await store.read(s)).toEqual({ events, version })
     })
 
     test('a removed session is gone, and others stay', async () => {

@@ -70,6 +70,16 @@ export const withdrawn = (contribution: ContributionId): SessionEvent => ({
   at: now(),
   data: { contribution },
 })
+export const quoteCaptured = (id: ContributionId, author: GuestId): SessionEvent => ({
+  type: 'QuoteCaptured',
+  at: now(),
+  data: { id, item, author, stance: 'nuance', text: 'said aloud', exposure: 'role', starred: false },
+})
+export const tagged = (contribution: ContributionId, speaker: GuestId): SessionEvent => ({
+  type: 'ContributionTagged',
+  at: now(),
+  data: { contribution, speaker },
+})
 export const responded = (guest: GuestId): SessionEvent => ({
   type: 'Responded',
   at: now(),
