@@ -74,5 +74,7 @@ export const enDiscuss: DiscussWords = {
     body: 'The table has moved on. You can still add it for half a minute.',
     lay: 'Put it down',
     drop: 'Leave it out',
+    lateTitle: 'Your thought came too late for that talk.',
+    lateBody: text => `You can still say or copy it: “${text}”`,
   },
 }

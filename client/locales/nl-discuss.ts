@@ -82,6 +82,8 @@ export const nlDiscuss = {
     body: 'De tafel is een stap verder. Je kunt hem nog een halve minuut meegeven.',
     lay: 'Leg neer',
     drop: 'Laat weg',
+    lateTitle: 'Je gedachte kwam te laat voor dat gesprek.',
+    lateBody: (text: string) => `Je kunt hem nog zeggen of kopiëren: “${text}”`,
   },
 }
 export type DiscussWords = typeof nlDiscuss

@@ -175,7 +175,7 @@ test('half written, and the page loaded anew within the grace: it can still be l
   expect(own()).toMatchObject([{ text: 'Nog één ding.', item: talk }])
 })
 
-test('half written and left: after the grace the bar goes, and the words are kept for when the talk comes back', async () => {
+test('half written and left: after the grace the words can be copied, and are kept for when the talk comes back', async () => {
   await atTalk()
   await seat.press('Lees mee')
   await seat.field('Je gedachte').setValue('Nog één ding.')
@@ -185,10 +185,31 @@ test('half written and left: after the grace the bar goes, and the words are kep
   expect(seat.text()).toContain('Je gedachte is nog niet neergelegd.')
   await vi.advanceTimersByTimeAsync(graceAfterStep)
   expect(seat.text()).not.toContain('Je gedachte is nog niet neergelegd.')
+  expect(seat.text()).toContain('Je kunt hem nog zeggen of kopiëren: “Nog één ding.”')
   vi.useRealTimers()
   seat.table.as(seat.table.facilitator, 'Back', { from: seat.table.state.stage })
   await settle()
   expect((seat.field('Je gedachte').element as HTMLTextAreaElement).value).toBe('Nog één ding.')
+  expect(seat.text()).not.toContain('zeggen of kopiëren')
+})
+
+test('half written by somebody who slept through the rest: it is refused, and the words are there to copy until they are left out', async () => {
+  let now = Date.now()
+  seat = await seatAt({ now: () => now })
+  seat.table.until(1, 'discuss')
+  await settle()
+  await seat.press('Schrijf')
+  await seat.field('Je gedachte').setValue('Nog één ding.')
+  seat.table.loseConnection()
+  seat.table.next()
+  now += 3600_000
+  seat.table.reconnect()
+  await settle()
+  await seat.press('Leg neer')
+  expect(own()).toEqual([])
+  expect(seat.text()).toContain('“Nog één ding.”')
+  await seat.press('Laat weg')
+  expect(seat.text()).not.toContain('Nog één ding.')
 })
 
 describe('a reply', () => {
