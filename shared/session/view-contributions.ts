@@ -8,7 +8,7 @@ import { smallestCell, type Contribution, type Session } from './session.ts'
 import { headsOf } from './threads.ts'
 import type { AuthorView, ContributionView, LineView } from './view.ts'
 
-/** So many lines a scribe can look back. */
+/** So many lines a scribe can look back, and who leads the talk while take-aways are read back. */
 const linesBack = 60
 
 function authorView(state: Session, { author, exposure }: Contribution): AuthorView {
@@ -57,7 +57,7 @@ const screenAuthor = (author: AuthorView): AuthorView => (author.as === 'named' 
 
 /**
  * Contributions of the item on the table; the screen gets only the thread in the spotlight. Of what was said aloud the table gets
- * no more than the screen, and the scribe looks back over all items.
+ * no more than the screen; the scribe looks back over all items, and so does the facilitator during the read-back.
  */
 export function contributionViews(state: Session, audience: Audience): readonly ContributionView[] {
   const heads = headsOf(state.contributions)
@@ -66,10 +66,11 @@ export function contributionViews(state: Session, audience: Audience): readonly 
   const isBeside = (c: Contribution) =>
     state.spotlight !== null && (heads.get(c.id) === state.spotlight || heads.get(state.spotlight) === c.id)
   const isHere = (c: Contribution) => c.item === state.stage?.item
-  const back = audience === 'scribe' ? state.contributions.filter(c => isLine(c) && onTable(c)).slice(-linesBack) : []
+  const looksBack = audience === 'scribe' || (audience === 'facilitator' && state.status === 'takeaways')
+  const back = looksBack ? state.contributions.filter(c => isLine(c) && onTable(c)).slice(-linesBack) : []
   const latest = new Set(back)
   const seen = {
-    facilitator: isHere,
+    facilitator: (c: Contribution) => isHere(c) || latest.has(c),
     scribe: (c: Contribution) => (isLine(c) ? latest.has(c) : isHere(c)),
     participant: (c: Contribution) => (isLine(c) ? isShown(c) : isHere(c)),
     screen: (c: Contribution) => isShown(c) || isBeside(c),

@@ -66,8 +66,11 @@ test('a scribe writes a line down in under five seconds, from the keyboard alone
   await picture(scribe.page, 'scribe')
 
   // While a vote is open there is a door more at the top.
+  const before = await typed(scribe.page).boundingBox()
   await goTo(host, 'vote')
   await scribe.page.getByRole('button', { name: 'Stemmen invoeren' }).waitFor()
+  expect(before).not.toBeNull()
+  expect((await typed(scribe.page).boundingBox())?.y).toBe(before?.y)
   for (const width of [1440, 390]) {
     await scribe.page.setViewportSize({ width, height: 900 })
     await expectAccessible(scribe.page, `the scribe’s desk at ${width}`)

@@ -49,6 +49,16 @@ describe('a typed line', () => {
     expect(read('B: Niet vragen').side).toBe('b')
     expect(read('<> Het hangt ervan af').side).toBe('nuance')
   })
+  test('begins with the sign of an example or a question, and may end with a question mark', () => {
+    expect(read('rz: = Bij ons vroeg niemand het')).toMatchObject({
+      who: 'rz',
+      side: 'example',
+      words: 'Bij ons vroeg niemand het',
+    })
+    expect(read('? * Wie betaalt dat?')).toMatchObject({ side: 'question', starred: true, words: 'Wie betaalt dat?' })
+    expect(read('?! wat')).toMatchObject({ side: null, words: '?! wat' })
+    expect(read('Twee plus twee =')).toMatchObject({ side: null, words: 'Twee plus twee =' })
+  })
   test('may end with a star and a side', () => {
     expect(read('Vraag eerst*')).toMatchObject({ starred: true, words: 'Vraag eerst' })
     expect(read('Vraag eerst > *')).toMatchObject({ starred: true, side: 'b', words: 'Vraag eerst' })

@@ -43,6 +43,19 @@ const again = async (meanwhile: () => void = () => undefined) => {
   seat = await scribeAt(table)
 }
 
+describe('what somebody says', () => {
+  test('is an example or a question as well as a side, typed or pressed, and stands so in the list', async () => {
+    await seat.enter('g3: = Bij de buren stond de deur open')
+    expect(last()).toMatchObject({ stance: 'example', text: 'Bij de buren stond de deur open' })
+    expect(seat.rows()[0]).toContain('Voorbeeld')
+    await seat.type('g2: Wie betaalt dat?')
+    await seat.press('Vraag')
+    await seat.key('Enter')
+    expect(last()).toMatchObject({ stance: 'question', text: 'Wie betaalt dat?', author: other(0) })
+    expect(seat.rows()[0]).toContain('Vraag')
+  })
+})
+
 describe('a line from the keyboard', () => {
   test('is typed in a field that is ready, and gives the field back empty', async () => {
     expect(document.activeElement).toBe(seat.input())

@@ -22,6 +22,7 @@ import {
   g,
   lastContribution,
   lobby,
+  next,
   organizer,
   pause,
   reach,
@@ -307,6 +308,15 @@ describe('who sees it', () => {
     const seen = seenBy(after(discussing(), ...many), 'scribe').map(({ text }) => text)
     expect(seen).toHaveLength(60)
     expect([seen[0], seen.at(-1)]).toEqual(['Line 10', 'Line 69'])
+  })
+  test('[Q14] who leads the talk looks back like a scribe while take-aways are read back, and not before', () => {
+    const later = after(captured().history, capture(taker, { text: 'Elsewhere', item: second }))
+    const texts = (past: History) => seenBy(past, 'facilitator').map(({ text }) => text)
+    expect(texts(later)).not.toContain('Elsewhere')
+    let past = later
+    while (replay(past).status !== 'takeaways') past = after(past, next(replay(past).stage))
+    expect(texts(past)).toEqual([words, 'Elsewhere'])
+    expect(seenBy(past, 'participant')).toEqual([])
   })
   test('[Q14] its speaker sees it once it has a star, for as long as it is on the table', () => {
     const plain = captured({ starred: false })

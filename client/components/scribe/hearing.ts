@@ -15,8 +15,12 @@ const firstLetter = (word: string): string => [...word][0] ?? ''
 /** "Marieke van den Berg" is MvdB. */
 export const initialsOf = (name: string): string => wordsOf(name).map(firstLetter).join('')
 
-export const heardIn = ({ capture }: CommonView, nobody: string): readonly Heard[] =>
-  (capture?.people ?? []).map(({ guest, name, segment }) => {
+/** Who has the floor, as a scribe knows it, or who leads the talk. */
+export const speakingIn = ({ capture, desk }: CommonView): GuestId | null => capture?.speaking ?? desk?.speaking ?? null
+
+/** Everybody on the list, as a scribe knows them, or who leads the talk. */
+export const heardIn = ({ capture, desk }: CommonView, nobody: string): readonly Heard[] =>
+  (capture?.people ?? desk?.people ?? []).map(({ guest, name, segment }) => {
     const shown = name ?? nobody
     return { guest, name: shown, initials: initialsOf(shown), segment }
   })

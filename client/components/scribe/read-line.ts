@@ -4,23 +4,24 @@ import type { Stance } from '../../../shared/session/session.ts'
 export interface TypedLine {
   /** Letters before a colon. */
   readonly who: string | null
-  readonly side: Extract<Stance, 'a' | 'b' | 'nuance'> | null
+  readonly side: Stance | null
   readonly starred: boolean
   readonly words: string
 }
 
-const sides = { '<': 'a', '>': 'b', '<>': 'nuance', 'a:': 'a', 'b:': 'b' } as const
+const sides = { '<': 'a', '>': 'b', '<>': 'nuance', 'a:': 'a', 'b:': 'b', '=': 'example', '?': 'question' } as const
 type Mark = keyof typeof sides
 const isMark = (text: string): text is Mark => Object.hasOwn(sides, text)
 
-const opening = /^(\*|<>|<|>|[ab]:(?=\s|$))\s*/i
+const opening = /^(\*|<>|<|>|[ab]:(?=\s|$)|[=?](?=\s|$))\s*/i
 const letters = /^([\p{L}\p{M}\p{N}.'’-]{1,30}):(?=\s|$)\s*/u
 // A side at the end stands apart, so that "a > b" in a sentence stays as it is; a star may lean on the last word.
 const closing = /(?:\s*(\*)|\s+(<>|<|>))$/
 
 /**
  * Reads `mvb: < words *`: initials or the start of a name before a colon, `<` `>` or `a:` `b:` for a side, `<>` for in between,
- * and a star; marks may stand before the words or after them. Letters that mean nobody are words.
+ * `=` for an example, `?` for a question, and a star. Example and question stand before the words, for words may end with their
+ * signs; other marks before them or after. Letters that mean nobody are words.
  */
 export function readLine(text: string, isSomebody: (letters: string) => boolean): TypedLine {
   let rest = text.trim()

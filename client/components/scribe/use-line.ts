@@ -7,7 +7,7 @@ import { useDraft } from '../../composables/drafts.ts'
 import { isRecord } from '../../connection/kept.ts'
 import { formatUi } from '../../formats/index.ts'
 import { itemOf } from '../../stages/where.ts'
-import { meantBy, type Heard } from './hearing.ts'
+import { meantBy, speakingIn, type Heard } from './hearing.ts'
 import type { ListedLine } from './listed-lines.ts'
 import { readLine } from './read-line.ts'
 import type { LineQueue } from './use-line-queue.ts'
@@ -67,7 +67,7 @@ export function useLine(view: () => CommonView, people: () => readonly Heard[], 
   const isKnown = (guest: GuestId | null) => people().some(person => person.guest === guest)
 
   const likely = computed<{ guest: GuestId | null; why: Why }>(() => {
-    const floor = view().capture?.speaking ?? null
+    const floor = speakingIn(view())
     if (floor !== null && isKnown(floor)) return { guest: floor, why: 'floor' }
     return isKnown(last.value) ? { guest: last.value, why: 'last' } : { guest: null, why: 'none' }
   })
@@ -85,7 +85,11 @@ export function useLine(view: () => CommonView, people: () => readonly Heard[], 
   })
   const item = computed(() => itemOf(view(), draft.value.began?.item ?? draft.value.item ?? itemNow.value ?? undefined))
   const sided = computed(() => takesSides(item.value))
-  const side = computed<Stance>(() => (sided.value ? (typed.value.side ?? draft.value.side ?? 'nuance') : 'nuance'))
+  const side = computed<Stance>(() => {
+    const said = typed.value.side ?? draft.value.side ?? 'nuance'
+    // Where there are no poles a side of before, typed or chosen, says nothing.
+    return sided.value || (said !== 'a' && said !== 'b') ? said : 'nuance'
+  })
   const starred = computed(() => typed.value.starred || draft.value.starred)
 
   const change = (changes: Partial<LineDraft>) => {
