@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { SessionId } from '../shared/session/ids.ts'
 import { isLoopback, ownUrl, withPort } from './addresses.ts'
 import type { ArticleBook } from './articles/article-book.ts'
+import { AccountMail } from './accounts/account-mail.ts'
+import { Accounts } from './accounts/accounts.ts'
 import { ArticleDesk } from './articles/article-desk.ts'
 import { ArticleStreams } from './articles/article-streams.ts'
 import type { Config } from './config.ts'
@@ -120,11 +122,17 @@ export function createApp(parts: AppParts): App {
   const clock = parts.steady && new ClockWatch(() => world.now(), parts.steady)
   const openRehearsals = () =>
     rehearsals !== undefined && isLoopback(config.host) && isLoopback(new URL(publicUrl()).hostname)
+  const accountMail = config.mail === null ? undefined : new AccountMail({ mail: config.mail, publicUrl, logger })
+  const accounts = new Accounts({
+    ...{ organizers, secret, publicUrl, oidc: config.oidc, logger },
+    mailKey: (to, key, lang) => accountMail?.sendKey(to, key, lang),
+  })
   const answering = createHttp({
-    ...{ config, store, links, organizers, sessions, overview, world, logger, secret, publicUrl, onCommand },
+    ...{ config, store, links, accounts, accountMail, organizers, sessions, overview, world, logger, secret },
+    ...{ publicUrl, onCommand },
     ...{ registry: metrics.registry, rehearsals, openRehearsals, remove },
     ...{ articles, templates, articleStreams, knocking, invitations, mailQueue },
-    onSignOut: token => articleStreams.closeSignIn(token),
+    onSignOut: signIns => signIns.forEach(signIn => articleStreams.closeSignIn(signIn)),
     ownUrl: () => ownUrl(config.host, address()?.port ?? config.port),
     presentAt: id => presentAt(io, id),
     ...(clientDir !== undefined && { clientDir }),
@@ -159,6 +167,8 @@ export function createApp(parts: AppParts): App {
         })
       }),
     async tidy() {
+      accounts.signIns.forgetOld()
+      organizers.entries.forgetOld()
       const sight = clock?.look() ?? 'agrees'
       if (sight === 'jumped') logger.warn('the clock was set: what is due waits for the next look')
       if (sight !== 'agrees') return
@@ -172,6 +182,7 @@ export function createApp(parts: AppParts): App {
     async close() {
       await rehearsals?.stopAll()
       await mailQueue?.close()
+      accountMail?.close()
       const stopped = new Promise<void>(resolve => http.close(() => resolve()))
       articleStreams.closeAll()
       knocking.close()

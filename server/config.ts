@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { isLoopback } from './addresses.ts'
 import { isMailServer, readMailbox, type MailSettings } from './mail/post-settings.ts'
 
 /** A setting that the server cannot start with. Its message names the setting and says what to do. */
@@ -27,6 +28,12 @@ function isRoot(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { pathname, search, hash, username } = new URL(url)
   return pathname === '/' && search + hash + username === ''
+}
+
+/** Over plain http only on this very machine: what is said there lets people in. */
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || isLoopback(hostname)
 }
 
 /** Each setting with the sentence that is shown when it is wrong. All of them are in the README. */
@@ -56,6 +63,16 @@ const settings = {
       .optional(),
     'the address that mail comes from, such as Exchange Table <table@example.org>',
   ],
+  OIDC_ISSUER: [
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafe)
+      .optional(),
+    'the https address of the service that organizers may sign in with, such as https://login.example.org/realms/team',
+  ],
+  OIDC_CLIENT_ID: [z.string().optional(), 'the name under which that service knows this server'],
+  OIDC_CLIENT_SECRET: [z.string().optional(), 'the secret that belongs to OIDC_CLIENT_ID'],
+  OIDC_NAME: [z.string().max(60).optional(), 'what the button of that service says, such as Example University'],
   TRUST_PROXY: [proxies.default('false'), 'true, false, loopback, or the addresses of the proxies'],
   LOG_LEVEL: [z.enum(logLevels).default('info'), `one of ${logLevels.join(', ')}`],
   RETENTION_DAYS: [
@@ -64,6 +81,14 @@ const settings = {
   ],
 } as const
 
+/** Another service that organizers may sign in with. */
+export interface OidcSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What its button says. */
+  readonly name: string
+}
 export interface Config {
   readonly host: string
   readonly port: number
@@ -74,6 +99,8 @@ export interface Config {
   readonly retentionDays: number
   /** Null: no mail is sent, and organizers copy the links. */
   readonly mail: MailSettings | null
+  /** Null: organizers sign in here and nowhere else. */
+  readonly oidc: OidcSettings | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -84,7 +111,7 @@ function read<T extends keyof typeof settings>(name: T, environment: Environment
   const parsed = schema.safeParse(value)
   if (!parsed.success) {
     // It may hold a password, and this sentence ends up in logs.
-    const shown = name === 'SMTP_URL' ? 'not right' : `"${value ?? ''}"`
+    const shown = name === 'SMTP_URL' || name === 'OIDC_CLIENT_SECRET' ? 'not right' : `"${value ?? ''}"`
     throw new WrongSetting(`${name} is ${shown}, but must be ${wanted}.`)
   }
   return parsed.data as z.output<(typeof settings)[T][0]> // the schema of this very name: TypeScript loses the pair in the table
@@ -103,6 +130,19 @@ function readMail(environment: Environment): MailSettings | null {
   )
 }
 
+function readOidc(environment: Environment): OidcSettings | null {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const [issuer, clientId, clientSecret] = names.map(name => read(name, environment))
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined) {
+    return { issuer, clientId, clientSecret, name: read('OIDC_NAME', environment) ?? new URL(issuer).hostname }
+  }
+  const missing = names.filter(name => read(name, environment) === undefined)
+  if (missing.length === names.length) return null
+  throw new WrongSetting(
+    `Signing in with another service is half set up: set ${missing.join(' and ')} too, or leave all of ${names.join(', ')} unset.`,
+  )
+}
+
 /** Reads and checks the settings; throws `WrongSetting`. */
 export function readConfig(environment: Environment): Config {
   read('DATABASE_URL', environment)
@@ -118,5 +158,6 @@ export function readConfig(environment: Environment): Config {
     logLevel: read('LOG_LEVEL', environment),
     retentionDays: read('RETENTION_DAYS', environment),
     mail: readMail(environment),
+    oidc: readOidc(environment),
   }
 }

@@ -27,6 +27,8 @@ export interface Append {
    * already is a `VersionConflict`: the command had its effect.
    */
   readonly commands: ReadonlyMap<string, number>
+  /** With the first events: whose organizers the session belongs to; the first workspace's unless set. */
+  readonly workspace?: number
 }
 export interface History {
   /**

@@ -2,6 +2,7 @@ import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Person } from '../../shared/session/session.ts'
+import { firstWorkspace } from '../accounts/workspace-book.ts'
 import { addLink } from '../people/link-book.ts'
 import { erasePerson, writePerson } from '../people/people-book.ts'
 import { destroyKey, keyOf, makeKey } from './ballot-keys.ts'
@@ -32,7 +33,8 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
     const version = expectedVersion + events.length
     database.run('UPDATE sessions SET version = ?, last_at = ? WHERE id = ?', version, last.at, session)
   } else {
-    database.run('INSERT INTO sessions VALUES (?, ?, ?, ?)', session, events.length, first.at, last.at)
+    const insert = 'INSERT INTO sessions (id, version, created_at, last_at, workspace) VALUES (?, ?, ?, ?, ?)'
+    database.run(insert, session, events.length, first.at, last.at, append.workspace ?? firstWorkspace)
     makeKey(database, session)
   }
   acknowledge(database, session, commands)

@@ -145,4 +145,96 @@ export const migrations: readonly string[] = [
   -- At most one row: something of a person was deleted, and the file was not written anew since.
   CREATE TABLE renewals (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
   `,
+  `
+  -- Who may see what: a session, a template and an organizer belong to one workspace. What was there before goes to the first.
+  CREATE TABLE workspaces (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+  ) STRICT;
+  INSERT INTO workspaces (id, name) VALUES (1, 'Exchange Table');
+  ALTER TABLE sessions ADD COLUMN workspace INTEGER NOT NULL DEFAULT 1;
+  CREATE INDEX sessions_of_workspace ON sessions (workspace);
+  ALTER TABLE templates ADD COLUMN workspace INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE organizers ADD COLUMN workspace INTEGER NOT NULL DEFAULT 1;
+
+  -- From here on in the shape that better-auth reads and writes: times as ISO 8601, yes and no as 1 and 0. Nobody makes an account by
+  -- themselves, so an address counts as proven.
+  ALTER TABLE organizers ADD COLUMN email_verified INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE organizers ADD COLUMN image TEXT;
+  ALTER TABLE organizers ADD COLUMN created_at TEXT NOT NULL DEFAULT '2026-01-01T00:00:00.000Z';
+  ALTER TABLE organizers ADD COLUMN updated_at TEXT NOT NULL DEFAULT '2026-01-01T00:00:00.000Z';
+
+  -- How an organizer proves who they are: a password (credential), or another service (oidc).
+  CREATE TABLE sign_in_methods (
+    id INTEGER PRIMARY KEY,
+    organizer INTEGER NOT NULL REFERENCES organizers (id) ON DELETE CASCADE,
+    provider TEXT NOT NULL,
+    account TEXT NOT NULL,
+    password TEXT,
+    access_token TEXT,
+    refresh_token TEXT,
+    id_token TEXT,
+    access_token_expires_at TEXT,
+    refresh_token_expires_at TEXT,
+    scope TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    UNIQUE (provider, account)
+  ) STRICT;
+  CREATE INDEX sign_in_methods_of_organizer ON sign_in_methods (organizer);
+  INSERT INTO sign_in_methods (organizer, provider, account, password, created_at, updated_at)
+    SELECT id, 'credential', CAST(id AS TEXT), password, created_at, updated_at FROM organizers;
+  ALTER TABLE organizers DROP COLUMN password;
+
+  -- Browsers that are signed in; the token by its hash, the device in a word or two, and never from where.
+  DROP TABLE logins;
+  CREATE TABLE sign_ins (
+    id INTEGER PRIMARY KEY,
+    organizer INTEGER NOT NULL REFERENCES organizers (id) ON DELETE CASCADE,
+    token TEXT NOT NULL UNIQUE,
+    device TEXT,
+    ip_address TEXT CHECK (coalesce(ip_address, '') = ''),
+    expires_at TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX sign_ins_of_organizer ON sign_ins (organizer);
+
+  -- What was asked and waits to be answered: links by mail (hashed), challenges to a passkey, trips to another service.
+  CREATE TABLE verifications (
+    id INTEGER PRIMARY KEY,
+    identifier TEXT NOT NULL,
+    value TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX verifications_by_identifier ON verifications (identifier);
+
+  CREATE TABLE passkeys (
+    id INTEGER PRIMARY KEY,
+    organizer INTEGER NOT NULL REFERENCES organizers (id) ON DELETE CASCADE,
+    name TEXT,
+    public_key TEXT NOT NULL,
+    credential TEXT NOT NULL UNIQUE,
+    counter INTEGER NOT NULL,
+    device_type TEXT NOT NULL,
+    backed_up INTEGER NOT NULL,
+    transports TEXT,
+    aaguid TEXT,
+    created_at TEXT,
+    last_used INTEGER
+  ) STRICT;
+  CREATE INDEX passkeys_of_organizer ON passkeys (organizer);
+
+  -- Links that let somebody become an organizer, by their hash: of a workspace without any (no address), or as a colleague. In ms.
+  DROP TABLE set_up;
+  CREATE TABLE entry_links (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    workspace INTEGER NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    email TEXT,
+    until INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]

@@ -1,127 +1,129 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import * as z from 'zod'
 import { limits } from '../../shared/session/limits.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Config } from '../config.ts'
 import type { Organizers } from '../people/organizers.ts'
-import { forgetSignIn, keepSignIn, signInTokenOf } from './identity.ts'
+import * as forms from './account-forms.ts'
+import { headersOf, keepCookies } from './identity.ts'
+import { placeOf } from './place.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
+import { Tries } from './tries.ts'
 
-const email = z.string().trim().max(limits.email).pipe(z.email())
-/** Length is what makes a password strong; the upper bound only bounds the work. */
-const newPassword = z.string().min(10).max(200)
-const organizer = z.object({ id: z.number(), name: z.string(), email: z.string() })
-const signedIn = z.object({ organizer })
-
-const window = 15 * 60
-/** Wrong tries in a quarter of an hour: at one address of mail from one place, and from one place at all. */
-const triesAt = 8
-const triesFrom = 40
-
-/** Slows down whoever guesses passwords, without letting them lock out the organizer, who sits elsewhere. */
-class Tries {
-  private readonly at = new RateLimiterMemory({ points: triesAt, duration: window })
-  private readonly from = new RateLimiterMemory({ points: triesFrom, duration: window })
-
-  async spend(place: string, who: string): Promise<void> {
-    try {
-      await this.from.consume(place)
-      await this.at.consume(`${place} ${who.toLowerCase()}`)
-    } catch (error) {
-      throw error instanceof RateLimiterRes ? new Problem('too-many-tries') : error
-    }
-  }
-
-  async giveBack(place: string, who: string): Promise<void> {
-    await this.from.reward(place)
-    await this.at.delete(`${place} ${who.toLowerCase()}`)
-  }
-}
-
-interface AccountParts {
+export interface AccountParts {
+  readonly accounts: Accounts
   readonly organizers: Organizers
-  readonly publicUrl: () => string
+  readonly config: Pick<Config, 'mail' | 'oidc'>
   /** Whether a rehearsal may be started by whoever is not signed in. */
   readonly openRehearsals: () => boolean
-  /** Told when a sign-in ends, with its token. */
-  readonly onSignOut: (token: string) => void
+  /** Told which sign-ins ended. */
+  readonly onSignOut: (signIns: readonly string[]) => void
 }
 
+const me = z.object({
+  organizer: forms.organizer.nullable(),
+  workspace: forms.workspace.nullable(),
+  openRehearsals: z.boolean(),
+  /** How somebody may sign in, beside a password and a passkey; `oidc` is what the button says. */
+  ways: z.object({ mail: z.boolean(), oidc: z.string().nullable() }),
+})
+
 /** The first organizer, and signing in and out. */
-export function accountRoutes({ organizers, publicUrl, openRehearsals, onSignOut }: AccountParts): readonly Route[] {
+export const accountRoutes = (parts: AccountParts): readonly Route[] => [
+  meRoute(parts),
+  setUpRoute(parts),
+  signInRoute(parts),
+  ...signOutRoutes(parts),
+]
+
+const meRoute = ({ organizers, config, openRehearsals }: AccountParts) =>
+  defineRoute({
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who is signed in on this browser.',
+    access: 'anyone',
+    answer: {
+      status: 200,
+      says: 'The organizer and their workspace, or null; what may be done without; and the ways to sign in.',
+      schema: me,
+    },
+    handle: ({ organizer: known }) => ({
+      organizer: known && forms.shown(known),
+      workspace: known ? (organizers.workspaces.find(known.workspace) ?? null) : null,
+      openRehearsals: openRehearsals(),
+      ways: { mail: config.mail !== null, oidc: config.oidc?.name ?? null },
+    }),
+  })
+
+function setUpRoute({ accounts, organizers }: AccountParts): Route {
   const tries = new Tries()
-  return [
-    defineRoute({
-      method: 'get',
-      path: '/api/me',
-      summary: 'Who is signed in on this browser.',
-      access: 'anyone',
-      answer: {
-        status: 200,
-        says: 'The organizer, or null; and whether a rehearsal may be started without one.',
-        schema: z.object({ organizer: organizer.nullable(), openRehearsals: z.boolean() }),
-      },
-      handle({ organizer: known, request, response }) {
-        const token = signInTokenOf(request)
-        // The sign-in itself lasts longer with each use: so does its cookie.
-        if (known && token) keepSignIn(response, publicUrl(), token)
-        return { organizer: known, openRehearsals: openRehearsals() }
-      },
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/api/setup',
-      summary: 'Makes the first organizer, with the token that the server printed, and signs them in.',
-      access: 'anyone',
-      body: z.object({
-        token: z.string().min(1).max(200),
-        name: z.string().trim().min(1).max(limits.name),
-        email,
-        password: newPassword,
-      }),
-      answer: { status: 201, says: 'The organizer.', schema: signedIn },
-      problems: ['wrong-setup-link', 'too-many-tries'],
-      async handle({ body: { token, ...wanted }, request, response }) {
-        const place = request.ip ?? ''
-        await tries.spend(place, 'setup')
-        const made = await organizers.createFirst(token, wanted)
-        if (!made) throw new Problem('wrong-setup-link')
-        await tries.giveBack(place, 'setup')
-        keepSignIn(response, publicUrl(), await organizers.signIn(made))
-        return { organizer: made }
-      },
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/api/sign-in',
-      summary: 'Signs an organizer in on this browser.',
-      access: 'anyone',
-      body: z.object({ email: z.string().max(limits.email), password: z.string().max(200) }),
-      answer: { status: 200, says: 'The organizer.', schema: signedIn },
-      problems: ['wrong-sign-in', 'too-many-tries'],
-      async handle({ body, request, response }) {
-        const place = request.ip ?? ''
-        await tries.spend(place, body.email)
-        const known = await organizers.check(body.email, body.password)
-        if (!known) throw new Problem('wrong-sign-in')
-        await tries.giveBack(place, body.email)
-        keepSignIn(response, publicUrl(), await organizers.signIn(known))
-        return { organizer: known }
-      },
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/api/sign-out',
-      summary: 'Ends the sign-in of this browser.',
-      access: 'anyone',
-      answer: { status: 204, says: 'Done, also when nobody was signed in.' },
-      async handle({ request, response }) {
-        const token = signInTokenOf(request)
-        if (token) {
-          await organizers.signOut(token)
-          onSignOut(token)
-        }
-        forgetSignIn(response, publicUrl())
-      },
-    }),
-  ]
+  return defineRoute({
+    method: 'post',
+    path: '/api/setup',
+    summary: 'Makes the first organizer of a workspace, with the token that the server printed, and signs them in.',
+    access: 'anyone',
+    body: z.object({ token: forms.token, name: forms.name, email: forms.email, password: forms.password }),
+    answer: { status: 201, says: 'The organizer.', schema: forms.signedIn },
+    problems: ['wrong-setup-link', 'weak-password', 'too-many-tries'],
+    async handle({ body: { token, ...wanted }, request, response }) {
+      const place = placeOf(request)
+      await tries.spend(place, 'setup')
+      forms.requireFit(wanted.password, wanted.email)
+      const made = await organizers.createFirst(token, wanted)
+      const kept = made && (await accounts.vouchFor(made, headersOf(request)))
+      if (!kept) throw new Problem('wrong-setup-link')
+      await tries.giveBack(place, 'setup')
+      keepCookies(response, kept.cookies)
+      return { organizer: forms.shown(kept.value) }
+    },
+  })
 }
+
+function signInRoute({ accounts }: AccountParts): Route {
+  const tries = new Tries()
+  return defineRoute({
+    method: 'post',
+    path: '/api/sign-in',
+    summary: 'Signs an organizer in on this browser.',
+    access: 'anyone',
+    body: z.object({ email: z.string().max(limits.email), password: forms.password }),
+    answer: { status: 200, says: 'The organizer.', schema: forms.signedIn },
+    problems: ['wrong-sign-in', 'too-many-tries'],
+    async handle({ body, request, response }) {
+      const place = placeOf(request)
+      await tries.spend(place, body.email)
+      const kept = await accounts.signIn(body.email, body.password, headersOf(request))
+      if (!kept) throw new Problem('wrong-sign-in')
+      await tries.giveBack(place, body.email)
+      keepCookies(response, kept.cookies)
+      return { organizer: forms.shown(kept.value) }
+    },
+  })
+}
+
+const signOutRoutes = ({ accounts, onSignOut }: AccountParts): readonly Route[] => [
+  defineRoute({
+    method: 'post',
+    path: '/api/sign-out',
+    summary: 'Ends the sign-in of this browser.',
+    access: 'anyone',
+    answer: { status: 204, says: 'Done, also when nobody was signed in.' },
+    async handle({ signIn, request, response }) {
+      keepCookies(response, await accounts.signOut(headersOf(request)))
+      if (signIn !== '') onSignOut([signIn])
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/sign-out-everywhere',
+    summary: 'Ends all sign-ins of the organizer, on every device.',
+    access: 'organizer',
+    answer: { status: 204, says: 'Done.' },
+    async handle({ organizer, request, response }) {
+      if (!organizer) throw new Problem('not-signed-in')
+      const ended = accounts.signIns.endAll(organizer.id)
+      keepCookies(response, await accounts.signOut(headersOf(request)))
+      onSignOut(ended)
+    },
+  }),
+]

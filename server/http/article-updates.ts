@@ -4,10 +4,10 @@ import type { Writer } from '../articles/article-book.ts'
 import type { ArticleDesk } from '../articles/article-desk.ts'
 import type { ArticleStreams } from '../articles/article-streams.ts'
 import { changeSchema } from '../articles/change.ts'
-import type { Organizer, Organizers } from '../people/organizers.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Organizer } from '../people/organizers.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import type { World } from '../sessions/world.ts'
-import { signInTokenOf } from './identity.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams } from './sessions.ts'
@@ -16,7 +16,7 @@ export interface ArticleParts {
   readonly articles: ArticleDesk
   readonly articleStreams: ArticleStreams
   readonly sessions: LiveSessions
-  readonly organizers: Organizers
+  readonly accounts: Accounts
   readonly world: World
 }
 
@@ -76,7 +76,7 @@ function updatesRoute({ articles, sessions, world }: ArticleParts): Route {
   })
 }
 
-const streamRoute = ({ articleStreams, sessions, organizers }: ArticleParts): Route =>
+const streamRoute = ({ articleStreams, sessions, accounts }: ArticleParts): Route =>
   defineRoute({
     method: 'get',
     path: `${articlePath}/stream`,
@@ -86,14 +86,13 @@ const streamRoute = ({ articleStreams, sessions, organizers }: ArticleParts): Ro
     query: z.object({ since: z.coerce.number().int().min(0) }),
     answer: { status: 200, says: 'Stays open; see docs/protocol.md.', contentTypes: ['text/event-stream'] },
     problems: ['unknown-session', 'no-article', 'unknown-version', 'too-many-open'],
-    async handle({ params: { id }, query, organizer, request, response }) {
-      const signIn = signInTokenOf(request) ?? ''
+    async handle({ params: { id }, query, organizer, signIn, request, response }) {
       const seen = /^\d{1,15}$/.exec(request.get('last-event-id') ?? '')?.[0]
       const refused = await articleStreams.open({
         ...{ live: await findSession(sessions, id), organizer: required(organizer).id, signIn, response },
         since: seen === undefined ? query.since : Number(seen),
         again: seen !== undefined,
-        signedIn: async () => (await organizers.signedIn(signIn)) !== undefined,
+        signedIn: async () => accounts.signIns.goesOn(signIn),
       })
       if (refused) throw new Problem(refused)
       // A page that left before it was answered.

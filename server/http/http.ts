@@ -6,10 +6,12 @@ import type { EventStore } from '../event-store/event-store.ts'
 import type { Logger } from '../logger.ts'
 import { standardPaces, type Paces } from '../pace.ts'
 import type { LinkBook } from '../people/links.ts'
-import type { Organizers } from '../people/organizers.ts'
 import type { Rehearsals } from '../sessions/rehearsals.ts'
 import type { World } from '../sessions/world.ts'
 import { accountRoutes } from './account.ts'
+import { colleagueRoutes, type ColleagueParts } from './colleagues.ts'
+import { ownAccountRoutes } from './own-account.ts'
+import { signInWays } from './sign-in-ways.ts'
 import { agendaFileRoutes } from './agenda-files.ts'
 import { api } from './api.ts'
 import { articleRoutes } from './articles.ts'
@@ -28,18 +30,17 @@ import { exportRoutes } from './session-exports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
 
-export interface HttpParts extends NewSessionParts, ArticleParts, PeopleParts, Omit<InvitationParts, 'mail' | 'now'> {
+export interface HttpParts
+  extends ColleagueParts, NewSessionParts, ArticleParts, PeopleParts, Omit<InvitationParts, 'mail' | 'now'> {
   readonly config: Config
   readonly store: EventStore
   readonly links: LinkBook
-  readonly organizers: Organizers
   readonly registry: Registry
   readonly rehearsals: Rehearsals | undefined
   readonly openRehearsals: () => boolean
   /** Where this server itself listens. */
   readonly ownUrl: () => string
   readonly world: World
-  readonly onSignOut: (token: string) => void
   readonly logger: Logger
   readonly paces?: Paces
   readonly clientDir?: string
@@ -47,7 +48,7 @@ export interface HttpParts extends NewSessionParts, ArticleParts, PeopleParts, O
 
 /** All that is asked over HTTP, in the order in which it is tried. */
 export function createHttp(parts: HttpParts): Express {
-  const { config, organizers, publicUrl, logger, paces = standardPaces } = parts
+  const { config, accounts, organizers, publicUrl, logger, paces = standardPaces } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
@@ -56,6 +57,9 @@ export function createHttp(parts: HttpParts): Express {
   app.use(health(parts))
   const routes = [
     ...accountRoutes(parts),
+    ...signInWays(parts),
+    ...ownAccountRoutes(parts),
+    ...colleagueRoutes(parts),
     ...templateRoutes(parts),
     ...agendaFileRoutes,
     ...newSessionRoutes(parts),
@@ -67,7 +71,7 @@ export function createHttp(parts: HttpParts): Express {
     ...knockRoutes(parts),
     ...invitationRoutes({ ...parts, mail: config.mail, now: () => parts.world.now() }),
   ]
-  app.use('/api', api({ organizers, publicUrl, routes, paces }))
+  app.use('/api', api({ accounts, workspaces: organizers.workspaces, publicUrl, routes, paces }))
   if (parts.clientDir !== undefined) app.use(clientFiles(parts.clientDir))
   app.use(() => {
     throw new Problem('not-found')

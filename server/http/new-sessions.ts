@@ -5,6 +5,7 @@ import { findTemplate } from '../../shared/templates/index.ts'
 import { guestsLike, startFrom, startLike } from '../sessions/beginning.ts'
 import { newSession, placeholderGuests, type NewSession } from '../sessions/new-session.ts'
 import type { TemplateBook } from '../sessions/template-book.ts'
+import { required } from './own-account.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams, type SessionParts } from './sessions.ts'
@@ -28,12 +29,13 @@ const refusedByRules = { 409: { says: 'Refused by the rules of a session.', sche
 /** A template of the house, or one that an organizer kept. */
 async function beginning(
   book: TemplateBook,
+  workspace: number,
   name: string,
   lang: Lang,
 ): Promise<Pick<NewSession, 'template' | 'start'>> {
   const template = findTemplate(name, lang)
   if (template) return { template }
-  const kept = await book.find(name)
+  const kept = await book.find(workspace, name)
   if (!kept) throw new Problem('unknown-template')
   return { start: { ...startFrom(kept.content), title: kept.name } }
 }
@@ -60,11 +62,13 @@ export const newSessionRoutes = (parts: NewSessionParts): readonly Route[] => [
     answer: { status: 201, says: 'Its links.', schema: created },
     problems: ['unknown-template'],
     also: refusedByRules,
-    async handle({ body: { title, lang, template, participants } }) {
+    async handle({ body: { title, lang, template, participants }, organizer }) {
+      const { workspace } = required(organizer)
       return newSession(parts, {
+        workspace,
         lang,
         ...(title !== undefined && { title }),
-        ...(template !== undefined && (await beginning(parts.templates, template, lang))),
+        ...(template !== undefined && (await beginning(parts.templates, workspace, template, lang))),
         participants: placeholderGuests(lang, participants),
       })
     },
@@ -81,12 +85,13 @@ export const newSessionRoutes = (parts: NewSessionParts): readonly Route[] => [
     answer: { status: 201, says: 'Its links: all of them new.', schema: created },
     problems: ['unknown-session'],
     also: refusedByRules,
-    async handle({ params: { id }, body: { title, guests } }) {
+    async handle({ params: { id }, body: { title, guests }, organizer }) {
       const { state } = await findSession(parts.sessions, id)
       const copied = guests ? guestsLike(state) : []
       const facilitator = copied.find(({ role }) => role === 'facilitator')
       const scribe = copied.find(({ role }) => role === 'scribe')
       return newSession(parts, {
+        workspace: required(organizer).workspace,
         lang: state.lang,
         start: startLike(state),
         ...(title !== undefined && { title }),

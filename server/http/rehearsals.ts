@@ -3,6 +3,7 @@ import { langs } from '../../shared/lang.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { startLike } from '../sessions/beginning.ts'
 import { mostExperts, type RehearsalWanted, type Rehearsals } from '../sessions/rehearsals.ts'
+import { required } from './own-account.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams, type SessionParts } from './sessions.ts'
@@ -53,7 +54,8 @@ export function rehearsalRoutes({ sessions, rehearsals, ownUrl, openRehearsals }
         if (!organizer && !openRehearsals()) throw new Problem('not-signed-in')
         const template = findTemplate(name, wanted.lang)
         if (!template) throw new Problem('unknown-template')
-        return start(organizer ? most : mostOpen, { ...wanted, evening: { template } })
+        const theirs = organizer && { workspace: organizer.workspace }
+        return start(organizer ? most : mostOpen, { ...wanted, ...theirs, evening: { template } })
       },
     }),
     defineRoute({
@@ -67,10 +69,11 @@ export function rehearsalRoutes({ sessions, rehearsals, ownUrl, openRehearsals }
       body: z.object(pace),
       answer,
       problems: ['unknown-session', 'nothing-to-rehearse', 'rehearsals-full', 'no-rehearsals'],
-      async handle({ params: { id }, body }) {
+      async handle({ params: { id }, body, organizer }) {
         const { state } = await findSession(sessions, id)
         if (state.items.length === 0) throw new Problem('nothing-to-rehearse')
-        return start(most, { ...body, lang: state.lang, evening: { start: startLike(state) } })
+        const { workspace } = required(organizer)
+        return start(most, { ...body, workspace, lang: state.lang, evening: { start: startLike(state) } })
       },
     }),
   ]

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type * as z from 'zod'
 import type { Lang } from '../../shared/lang.ts'
-import type { Organizer } from '../people/organizers.ts'
+import type { Member } from '../people/organizers.ts'
 import type { ProblemCode } from './problems.ts'
 
 export interface ApiRequest<Params, Query, Body> {
@@ -10,14 +10,16 @@ export interface ApiRequest<Params, Query, Body> {
   readonly body: Body
   readonly lang: Lang
   /** Null for a route that anyone may ask, when nobody is signed in. */
-  readonly organizer: Organizer | null
+  readonly organizer: Member | null
+  /** By which the sign-in of this browser is ended; empty when nobody is signed in. */
+  readonly signIn: string
   readonly request: Request
   readonly response: Response
 }
 
 /** One route of the API, from which both the Express route and its part of the OpenAPI document are made. */
 export interface Route<Params = unknown, Query = unknown, Body = unknown> {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** As OpenAPI writes it: `/api/sessions/{id}`. */
   readonly path: string
   readonly summary: string

@@ -8,17 +8,20 @@ import type { ArticleDesk } from '../articles/article-desk.ts'
 import type { Config } from '../config.ts'
 import { doorAt } from '../people/knock-code.ts'
 import { linkFor } from '../people/links.ts'
+import type { Organizers } from '../people/organizers.ts'
 import { giveCommand, type CommandParts } from '../realtime/commands.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import type { Overview } from '../sessions/overview.ts'
 import { keepingOf } from '../sessions/retention.ts'
+import { required } from './own-account.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 
 export interface SessionParts extends CommandParts {
   readonly sessions: LiveSessions
   readonly overview: Overview
+  readonly organizers: Organizers
   readonly config: Pick<Config, 'retentionDays'>
   readonly articles: ArticleDesk
   readonly presentAt: (session: SessionId) => ReadonlySet<GuestId>
@@ -99,6 +102,7 @@ export function statusFor(code: string): number {
 /** An organizer's sessions: made, looked at, led from afar, removed. */
 export function sessionRoutes(parts: SessionParts): readonly Route[] {
   const { sessions, overview, articles, presentAt, remove } = parts
+  const { workspaces } = parts.organizers
   return [
     defineRoute({
       method: 'get',
@@ -106,8 +110,9 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       summary: 'All sessions at a glance, oldest first.',
       access: 'organizer',
       answer: { status: 200, says: 'The sessions.', schema: z.object({ sessions: z.array(entry) }) },
-      async handle() {
-        const list = await overview.list()
+      async handle({ organizer }) {
+        const theirs = workspaces.sessionsOf(required(organizer).workspace)
+        const list = (await overview.list()).filter(({ id }) => theirs.has(id))
         return { sessions: list.map(({ named: _named, version: _version, ...shown }) => shown) }
       },
     }),
@@ -169,7 +174,8 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       summary: 'Removes a session and everything of it, for good. Whoever is connected is disconnected.',
       access: 'organizer',
       params: sessionParams,
-      answer: { status: 204, says: 'Gone, also when it was never there.' },
+      answer: { status: 204, says: 'Gone.' },
+      problems: ['unknown-session'],
       async handle({ params: { id } }) {
         await remove(id)
       },

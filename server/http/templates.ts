@@ -7,6 +7,7 @@ import { beginningOf } from '../sessions/beginning.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import type { KeptTemplate, TemplateBook } from '../sessions/template-book.ts'
 import type { World } from '../sessions/world.ts'
+import { required } from './own-account.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams } from './sessions.ts'
@@ -68,8 +69,10 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
         says: 'Templates in the language asked for.',
         schema: z.object({ templates: z.array(entry) }),
       },
-      async handle({ lang }) {
-        const kept = (await templates.all()).map(keptEntry).filter(template => template.lang === lang)
+      async handle({ lang, organizer }) {
+        const kept = (await templates.all(required(organizer).workspace))
+          .map(keptEntry)
+          .filter(template => template.lang === lang)
         return { templates: [...kept, ...builtInEntries(lang)] }
       },
     }),
@@ -85,11 +88,12 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
       also: {
         409: { says: 'A name that is empty or too long.', schema: z.object({ code: z.string(), message: z.string() }) },
       },
-      async handle({ params: { id }, body }) {
+      async handle({ params: { id }, body, organizer }) {
+        const { workspace } = required(organizer)
         const { state } = await findSession(sessions, id)
-        if ((await templates.all()).length >= mostKept) throw new Problem('templates-full')
+        if ((await templates.all(workspace)).length >= mostKept) throw new Problem('templates-full')
         const kept = { id: world.newId(), name: textWithin(body.name, limits.title), content: beginningOf(state) }
-        await templates.keep(kept, world.now())
+        await templates.keep(workspace, kept, world.now())
         return keptEntry(kept)
       },
     }),
@@ -105,8 +109,10 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
       also: {
         409: { says: 'A name that is empty or too long.', schema: z.object({ code: z.string(), message: z.string() }) },
       },
-      async handle({ params: { id }, body: { name } }) {
-        if (!(await templates.rename(id, textWithin(name, limits.title)))) throw new Problem('unknown-template')
+      async handle({ params: { id }, body: { name }, organizer }) {
+        const { workspace } = required(organizer)
+        if (!(await templates.rename(workspace, id, textWithin(name, limits.title))))
+          throw new Problem('unknown-template')
       },
     }),
     defineRoute({
@@ -115,9 +121,10 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
       summary: 'Removes a kept template for good. Sessions that began with it stay as they are.',
       access: 'organizer',
       params: templateParams,
-      answer: { status: 204, says: 'Gone, also when it was never there.' },
-      async handle({ params: { id } }) {
-        await templates.remove(id)
+      answer: { status: 204, says: 'Gone.' },
+      problems: ['unknown-template'],
+      async handle({ params: { id }, organizer }) {
+        if (!(await templates.remove(required(organizer).workspace, id))) throw new Problem('unknown-template')
       },
     }),
   ]

@@ -23,11 +23,11 @@ const small = 'font:14px/1.5 Arial,sans-serif;word-break:break-all;color:#17553f
 const pieceHtml = ({ text, field }: InvitationPiece): string =>
   field === 'link' ? `<a href="${escaped(text)}" style="${small}">${escaped(text)}</a>` : escaped(text)
 
-function paragraphHtml(lines: readonly (readonly InvitationPiece[])[], lang: Lang): string {
+function paragraphHtml(lines: readonly (readonly InvitationPiece[])[], label: string): string {
   const [only] = lines.flat()
   if (lines.flat().length === 1 && only?.field === 'link') {
     const href = escaped(only.text)
-    return `<p style="${paragraphStyle}"><a href="${href}" style="${button}">${openSeat[lang]}</a><br><a href="${href}" style="${small}">${href}</a></p>`
+    return `<p style="${paragraphStyle}"><a href="${href}" style="${button}">${escaped(label)}</a><br><a href="${href}" style="${small}">${href}</a></p>`
   }
   return `<p style="${paragraphStyle}">${lines.map(line => line.map(pieceHtml).join('')).join('<br>\n')}</p>`
 }
@@ -35,13 +35,17 @@ function paragraphHtml(lines: readonly (readonly InvitationPiece[])[], lang: Lan
 /** An invitation as a page of its own: nothing in it is loaded from elsewhere, so nobody can tell that it was read. */
 export const letterHtml = (
   paragraphs: readonly (readonly (readonly InvitationPiece[])[])[],
-  { lang, title }: { readonly lang: Lang; readonly title: string },
+  {
+    lang,
+    title,
+    button: label = openSeat[lang],
+  }: { readonly lang: Lang; readonly title: string; readonly button?: string },
 ): string => `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
 <body style="${page}">
 <div style="${sheet}">
-${paragraphs.map(lines => paragraphHtml(lines, lang)).join('\n')}
+${paragraphs.map(lines => paragraphHtml(lines, label)).join('\n')}
 </div>
 </body>
 </html>

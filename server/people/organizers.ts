@@ -1,12 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { EntryLinks } from '../accounts/entry-links.ts'
+import { firstWorkspace, WorkspaceBook } from '../accounts/workspace-book.ts'
 import type { Database } from '../event-store/database.ts'
-import { hashOf } from './links.ts'
-import { hashPassword, noPassword, passwordFits } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
 
 export interface Organizer {
   readonly id: number
   readonly name: string
   readonly email: string
+}
+/** Who is in which workspace. */
+export interface Member extends Organizer {
+  readonly workspace: number
 }
 export interface NewOrganizer {
   readonly name: string
@@ -14,110 +18,122 @@ export interface NewOrganizer {
   readonly password: string
 }
 
-const day = 24 * 3600_000
-/** How long a sign-in lasts since it was last used. */
-const lasts = 30 * day
-/** A use moves the end, but not with a write for every request. */
-const movedAfter = day
+const columns = 'id, name, email, workspace'
 
-const newToken = (): string => randomBytes(32).toString('base64url')
-const addressOf = (email: string): string => email.trim().toLowerCase()
+export const addressOf = (email: string): string => email.trim().toLowerCase()
 
-/** The people who have an account, and their sign-ins. Tokens are stored by their hash only. */
+/** The people who have an account; how they sign in is the affair of `server/accounts`. */
 export class Organizers {
-  private readonly database: Database
+  readonly database: Database
+  readonly workspaces: WorkspaceBook
+  readonly entries: EntryLinks
   private readonly now: () => number
 
   constructor(database: Database, now: () => number = () => Date.now()) {
     this.database = database
     this.now = now
+    this.workspaces = new WorkspaceBook(database)
+    this.entries = new EntryLinks(database, now)
   }
 
   /**
-   * The token that lets the first organizer in, once; null when there is an organizer already. It is made anew at each start
-   * until it was used, and then only the newest one works.
+   * The token that lets the first organizer of a workspace in, once; null when there is one already. It is made anew each time,
+   * and then only the newest one works.
    */
-  async setUpToken(): Promise<string | null> {
-    const token = newToken()
-    return this.database.write(() => {
-      if (this.anybody()) return null
-      this.database.run('INSERT OR REPLACE INTO set_up (id, hash) VALUES (1, ?)', hashOf(token))
-      return token
-    })
+  async setUpToken(workspace: number = firstWorkspace): Promise<string | null> {
+    return this.database.write(() => (this.anybody(workspace) ? null : this.entries.make(workspace, null).token))
   }
 
   /** Undefined when the token is not, or no longer, the one that was made last. */
-  async createFirst(token: string, { name, email, password }: NewOrganizer): Promise<Organizer | undefined> {
-    if (!this.database.read(() => this.mayCreateFirst(token))) return undefined
-    const hash = await hashPassword(password)
+  async createFirst(token: string, wanted: NewOrganizer): Promise<Member | undefined> {
+    const mayStill = () => {
+      const link = this.entries.find(token)
+      return link?.email === null && !this.anybody(link.workspace) ? link : undefined
+    }
+    if (!this.database.read(mayStill)) return undefined
+    const hash = await hashPassword(wanted.password)
     return this.database.write(() => {
       // Asked again: somebody may have used the token while the password was hashed.
-      if (!this.mayCreateFirst(token)) return undefined
-      this.database.run('DELETE FROM set_up')
-      return this.database.get<Organizer>(
-        'INSERT INTO organizers (name, email, password) VALUES (?, ?, ?) RETURNING id, name, email',
-        name.trim(),
-        addressOf(email),
-        hash,
-      )
+      const link = mayStill()
+      if (!link || this.byEmail(wanted.email)) return undefined
+      this.entries.spend(link.workspace, null)
+      return this.insert({ ...wanted, workspace: link.workspace }, hash)
     })
   }
 
-  /** Takes the same time whether the address is unknown or the password is wrong. */
-  async check(email: string, password: string): Promise<Organizer | undefined> {
-    const found = this.database.read(() =>
-      this.database.get<Organizer & { password: string }>(
-        'SELECT id, name, email, password FROM organizers WHERE email = ?',
-        addressOf(email),
-      ),
-    )
-    const fits = await passwordFits(password, found?.password ?? noPassword())
-    return found && fits ? { id: found.id, name: found.name, email: found.email } : undefined
-  }
-
-  /** The token of a new sign-in; it is shown nowhere again. */
-  async signIn(organizer: Organizer): Promise<string> {
-    const token = newToken()
-    this.database.write(() => {
-      this.database.run('DELETE FROM logins WHERE expires_at <= ?', this.now())
-      const ends = this.now() + lasts
-      this.database.run('INSERT INTO logins VALUES (?, ?, ?)', hashOf(token), organizer.id, ends)
-    })
-    return token
-  }
-
-  async signedIn(token: string): Promise<Organizer | undefined> {
-    const hash = hashOf(token)
-    const found = this.database.read(() =>
-      this.database.get<Organizer & { expires_at: number }>(
-        'SELECT id, name, email, expires_at FROM logins JOIN organizers ON organizer = id WHERE hash = ? AND expires_at > ?',
-        hash,
-        this.now(),
-      ),
-    )
-    if (!found) return undefined
-    if (found.expires_at - this.now() < lasts - movedAfter) {
-      const ends = this.now() + lasts
-      this.database.write(() => this.database.run('UPDATE logins SET expires_at = ? WHERE hash = ?', ends, hash))
+  /** Undefined when the token is used, too old or revoked, or the address has an account by now. */
+  async join(token: string, { name, password }: { name: string; password?: string }): Promise<Member | undefined> {
+    const invited = () => {
+      const link = this.entries.find(token)
+      return link && link.email !== null ? { ...link, email: link.email } : undefined
     }
-    return { id: found.id, name: found.name, email: found.email }
+    if (!this.database.read(invited)) return undefined
+    const hash = password === undefined ? undefined : await hashPassword(password)
+    return this.database.write(() => {
+      const link = invited()
+      if (!link || this.byEmail(link.email)) return undefined
+      this.entries.spend(link.workspace, link.email)
+      return this.insert({ name, email: link.email, workspace: link.workspace }, hash)
+    })
   }
 
-  async signOut(token: string): Promise<void> {
-    this.database.write(() => this.database.run('DELETE FROM logins WHERE hash = ?', hashOf(token)))
+  /** A token to join with; undefined when this address is a colleague already. An older one for it stops working. */
+  async invite(workspace: number, email: string) {
+    const address = addressOf(email)
+    return this.database.write(() =>
+      this.byEmail(address)?.workspace === workspace ? undefined : this.entries.make(workspace, address),
+    )
   }
 
-  /** Ends all sign-ins of an organizer, on every device. */
-  async signOutEverywhere({ id }: Organizer): Promise<void> {
-    this.database.write(() => this.database.run('DELETE FROM logins WHERE organizer = ?', id))
+  find(id: number): Member | undefined {
+    const sql = `SELECT ${columns} FROM organizers WHERE id = ?`
+    return this.database.read(() => this.database.get<Member>(sql, id))
   }
 
-  private anybody(): boolean {
-    return this.database.get('SELECT 1 FROM organizers LIMIT 1') !== undefined
+  findByEmail(email: string): Member | undefined {
+    return this.database.read(() => this.byEmail(email))
   }
 
-  private mayCreateFirst(token: string): boolean {
-    const known = this.database.get('SELECT 1 FROM set_up WHERE hash = ?', hashOf(token)) !== undefined
-    return known && !this.anybody()
+  colleagues(workspace: number): readonly Organizer[] {
+    const sql = 'SELECT id, name, email FROM organizers WHERE workspace = ? ORDER BY name, id'
+    return this.database.read(() => this.database.all<Organizer>(sql, workspace))
+  }
+
+  rename(id: number, name: string): void {
+    const at = new Date(this.now()).toISOString()
+    this.database.write(() =>
+      this.database.run('UPDATE organizers SET name = ?, updated_at = ? WHERE id = ?', name.trim(), at, id),
+    )
+  }
+
+  /** Their sign-ins, passkeys and password go with them; what they wrote stays. False when there is no such colleague. */
+  remove(workspace: number, id: number): boolean {
+    const gone = this.database.write(() => {
+      const changed = this.database.run('DELETE FROM organizers WHERE id = ? AND workspace = ?', id, workspace)
+      if (changed > 0) this.database.oweRenewal()
+      return changed > 0
+    })
+    if (gone) this.database.scrub()
+    return gone
+  }
+
+  private insert({ name, email, workspace }: Omit<Member, 'id'>, hash: string | undefined): Member | undefined {
+    const at = new Date(this.now()).toISOString()
+    const sql = `INSERT INTO organizers (name, email, workspace, created_at, updated_at) VALUES (?, ?, ?, ?, ?) RETURNING ${columns}`
+    const made = this.database.get<Member>(sql, name.trim(), addressOf(email), workspace, at, at)
+    if (made && hash !== undefined) {
+      const method =
+        "INSERT INTO sign_in_methods (organizer, provider, account, password, created_at, updated_at) VALUES (?, 'credential', ?, ?, ?, ?)"
+      this.database.run(method, made.id, String(made.id), hash, at, at)
+    }
+    return made
+  }
+
+  private byEmail(email: string): Member | undefined {
+    return this.database.get<Member>(`SELECT ${columns} FROM organizers WHERE email = ?`, addressOf(email))
+  }
+
+  private anybody(workspace: number): boolean {
+    return this.database.get('SELECT 1 FROM organizers WHERE workspace = ? LIMIT 1', workspace) !== undefined
   }
 }

@@ -6,7 +6,7 @@ import type { Actor, Command, SessionEvent } from '../../shared/session/messages
 import { Refusal, type RefusalCode } from '../../shared/session/refusal.ts'
 import { initialState } from '../../shared/session/initial-state.ts'
 import type { Session } from '../../shared/session/session.ts'
-import { NotStored, Unreadable, VersionConflict, type EventStore } from '../event-store/event-store.ts'
+import { NotStored, Unreadable, VersionConflict, type Append, type EventStore } from '../event-store/event-store.ts'
 import type { Logger } from '../logger.ts'
 import { SessionClock } from './session-clock.ts'
 import { contextFor, type World } from './world.ts'
@@ -25,6 +25,14 @@ interface Waiting {
 /** After events became durable, in order. `state` is the state after all of them. */
 export type Listener = (events: readonly SessionEvent[]) => void
 
+export interface LiveSessionParts {
+  readonly store: EventStore
+  readonly world: World
+  readonly logger: Logger
+  /** For one that is being made: whose organizers it belongs to. */
+  readonly workspace?: number
+}
+
 const mostTries = 5
 
 /**
@@ -39,14 +47,16 @@ export class LiveSession {
   private readonly world: World
   private readonly clock: SessionClock
   private readonly logger: Logger
+  private readonly workspace: number | undefined
   private readonly acknowledged = new Map<string, number>()
   private readonly listeners = new Set<Listener>()
   private waiting: Waiting[] = []
   private running: Promise<void> | undefined
   private ended = false
 
-  constructor(id: SessionId, { store, world, logger }: { store: EventStore; world: World; logger: Logger }) {
+  constructor(id: SessionId, { store, world, logger, workspace }: LiveSessionParts) {
     this.id = id
+    this.workspace = workspace
     this.store = store
     this.clock = new SessionClock(() => world.now())
     this.world = { ...world, now: () => this.clock.now() }
@@ -124,7 +134,13 @@ export class LiveSession {
       const { outcomes, events, state, commands } = this.decideAll(batch)
       try {
         if (events.length > 0) {
-          await this.store.append({ session: this.id, expectedVersion: this.version, events, commands })
+          await this.store.append({
+            ...this.begins(),
+            session: this.id,
+            expectedVersion: this.version,
+            events,
+            commands,
+          })
         }
       } catch (error) {
         if (error instanceof VersionConflict && tries < mostTries) {
@@ -160,6 +176,10 @@ export class LiveSession {
     const stored = await this.store.read(this.id)
     // Somebody else wrote meanwhile: what they did is told when it is caught up with.
     if (stored.version === this.version) this.state = replay(stored.events)
+  }
+
+  private begins(): Pick<Append, 'workspace'> {
+    return this.version === 0 && this.workspace !== undefined ? { workspace: this.workspace } : {}
   }
 
   private decideAll(batch: readonly Waiting[]) {

@@ -44,9 +44,10 @@ export class LiveSessions {
   }
 
   /** Makes a session; throws `Refusal` when what it is made from is refused. */
-  async create(data: Omit<Commands['CreateSession'], 'id'>): Promise<LiveSession> {
+  async create(data: Omit<Commands['CreateSession'], 'id'>, workspace?: number): Promise<LiveSession> {
     const id = asId<SessionId>(this.world.newId())
-    const session = new LiveSession(id, { store: this.store, world: this.world, logger: this.logger })
+    const parts = { store: this.store, world: this.world, logger: this.logger }
+    const session = new LiveSession(id, { ...parts, ...(workspace !== undefined && { workspace }) })
     const outcome = await session.handle({ type: 'CreateSession', data: { ...data, id } }, { kind: 'server' }, null)
     if (!outcome.ok) throw new Refusal(outcome.code)
     this.live.set(id, { session: Promise.resolve(session), usedAt: this.world.now(), holders: 0 })

@@ -25,6 +25,8 @@ export interface NewSession {
   readonly template?: Template
   readonly start?: Start
   readonly rehearsal?: boolean
+  /** Whose organizers it belongs to; the first workspace's unless set. */
+  readonly workspace?: number
   readonly rules?: HouseRules
   readonly segments?: readonly string[]
   /** A facilitator and a scribe without a name, unless set. */
@@ -94,15 +96,18 @@ const startOf = (template: Template): Pick<Start, 'title' | 'chapters' | 'items'
 export async function newSession(maker: Maker, wanted: NewSession): Promise<CreatedSession> {
   const { lang, start, hosts, participants } = wanted
   const from = start ?? (wanted.template && startOf(wanted.template))
-  const live = await maker.sessions.create({
-    title: wanted.title ?? from?.title ?? words[lang].title,
-    lang,
-    rehearsal: wanted.rehearsal ?? false,
-    rules: wanted.rules ?? start?.rules ?? standardRules,
-    segments: wanted.segments ?? start?.segments ?? startingSegments[lang],
-    chapters: from?.chapters ?? [],
-    items: from?.items ?? [],
-  })
+  const live = await maker.sessions.create(
+    {
+      title: wanted.title ?? from?.title ?? words[lang].title,
+      lang,
+      rehearsal: wanted.rehearsal ?? false,
+      rules: wanted.rules ?? start?.rules ?? standardRules,
+      segments: wanted.segments ?? start?.segments ?? startingSegments[lang],
+      chapters: from?.chapters ?? [],
+      items: from?.items ?? [],
+    },
+    wanted.workspace,
+  )
   try {
     await seatAll(live, [
       hosts?.facilitator ?? { name: words[lang].facilitator, role: 'facilitator' },

@@ -21,6 +21,8 @@ export interface RehearsalWanted {
   readonly speed: number
   /** Whether the rehearsal presses next too; if not, whoever opens the facilitator's link does. */
   readonly facilitated: boolean
+  /** Whose organizers see it; the first workspace's unless set. */
+  readonly workspace?: number
 }
 export interface RehearsalLinks {
   readonly sessionId: SessionId
@@ -106,8 +108,11 @@ export class Rehearsals {
   }
 
   private async begin(url: string, wanted: RehearsalWanted): Promise<RehearsalLinks> {
-    const { lang, evening, participants, speed, facilitated } = wanted
-    const made = await newSession(this.maker, { lang, rehearsal: true, ...rehearsed(evening, lang, participants) })
+    const { lang, evening, participants, speed, facilitated, workspace } = wanted
+    const made = await newSession(this.maker, {
+      ...{ lang, rehearsal: true, ...rehearsed(evening, lang, participants) },
+      ...(workspace !== undefined && { workspace }),
+    })
     const links = made.participants.map(({ link }) => link)
     const stop = new AbortController()
     const playing = this.play({

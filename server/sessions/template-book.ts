@@ -7,15 +7,15 @@ export interface KeptTemplate {
   readonly name: string
   readonly content: Beginning
 }
-/** Templates that organizers kept; all of them use all of them. What a call wrote is durable when it resolves. */
+/** Templates that the organizers of a workspace kept; all of them use all of them. What a call wrote is durable when it resolves. */
 export interface TemplateBook {
   /** By name. */
-  all(): Promise<readonly KeptTemplate[]>
-  find(id: string): Promise<KeptTemplate | undefined>
-  keep(template: KeptTemplate, keptAt: number): Promise<void>
-  /** False when there is no such template. */
-  rename(id: string, name: string): Promise<boolean>
-  remove(id: string): Promise<void>
+  all(workspace: number): Promise<readonly KeptTemplate[]>
+  find(workspace: number, id: string): Promise<KeptTemplate | undefined>
+  keep(workspace: number, template: KeptTemplate, keptAt: number): Promise<void>
+  /** False when there is no such template there, as below. */
+  rename(workspace: number, id: string, name: string): Promise<boolean>
+  remove(workspace: number, id: string): Promise<boolean>
 }
 
 interface Row {
@@ -31,30 +31,36 @@ function templateOf({ id, name, content }: Row): KeptTemplate {
 }
 
 export const sqliteTemplates = (database: Database): TemplateBook => ({
-  all: async () =>
+  all: async workspace =>
     database
-      .read(() => database.all<Row>('SELECT id, name, content FROM templates'))
+      .read(() => database.all<Row>('SELECT id, name, content FROM templates WHERE workspace = ?', workspace))
       .map(templateOf)
       .toSorted((a, b) => a.name.localeCompare(b.name)),
-  async find(id) {
-    const row = database.read(() => database.get<Row>('SELECT id, name, content FROM templates WHERE id = ?', id))
+  async find(workspace, id) {
+    const sql = 'SELECT id, name, content FROM templates WHERE id = ? AND workspace = ?'
+    const row = database.read(() => database.get<Row>(sql, id, workspace))
     return row && templateOf(row)
   },
-  async keep({ id, name, content }, keptAt) {
+  async keep(workspace, { id, name, content }, keptAt) {
     database.write(() =>
       database.run(
-        'INSERT INTO templates (id, name, content, kept_at) VALUES (?, ?, ?, ?)',
+        'INSERT INTO templates (id, name, content, kept_at, workspace) VALUES (?, ?, ?, ?, ?)',
         id,
         name,
         JSON.stringify(content),
         keptAt,
+        workspace,
       ),
     )
   },
-  rename: async (id, name) =>
-    database.write(() => database.run('UPDATE templates SET name = ? WHERE id = ?', name, id)) > 0,
-  async remove(id) {
-    database.write(() => database.run('DELETE FROM templates WHERE id = ?', id))
+  rename: async (workspace, id, name) =>
+    database.write(() =>
+      database.run('UPDATE templates SET name = ? WHERE id = ? AND workspace = ?', name, id, workspace),
+    ) > 0,
+  async remove(workspace, id) {
+    const sql = 'DELETE FROM templates WHERE id = ? AND workspace = ?'
+    const gone = database.write(() => database.run(sql, id, workspace)) > 0
     database.scrub()
+    return gone
   },
 })

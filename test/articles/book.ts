@@ -14,7 +14,7 @@ export async function kept(file = join(folder(), 'table.db')): Promise<SqliteSto
   const parts = opened(file)
   await parts.store.append(append(s, 0, [created(s)]))
   parts.database.run(
-    "INSERT INTO organizers VALUES (1, 'ada@example.org', 'Ada', 'x'), (2, 'bob@example.org', 'Bob', 'x')",
+    "INSERT INTO organizers (id, email, name) VALUES (1, 'ada@example.org', 'Ada'), (2, 'bob@example.org', 'Bob')",
   )
   return parts
 }

@@ -137,7 +137,7 @@ test('a database from before there were articles gets room for them, and keeps i
   older.close()
   const { articles, database } = opened(file)
   expect(database.get('SELECT version FROM sessions')).toEqual({ version: 1 })
-  database.run("INSERT INTO organizers VALUES (1, 'ada@example.org', 'Ada', 'x')")
+  database.run("INSERT INTO organizers (id, email, name) VALUES (1, 'ada@example.org', 'Ada')")
   const desk = new ArticleDesk(articles)
   expect(await desk.findOrBegin(s, () => 'Text.', ada)).toEqual({ version: 0, text: 'Text.' })
 })

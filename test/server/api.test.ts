@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { Registry } from 'prom-client'
+import { Accounts } from '../../server/accounts/accounts.ts'
 import { ArticleDesk } from '../../server/articles/article-desk.ts'
 import { ArticleStreams } from '../../server/articles/article-streams.ts'
 import { createHttp } from '../../server/http/http.ts'
@@ -66,7 +67,7 @@ describe('an organizer', () => {
   })
 
   test.each([
-    ['an unknown template', { lang: 'nl', template: 'nothing' }, 400, 'unknown-template'],
+    ['an unknown template', { lang: 'nl', template: 'nothing' }, 404, 'unknown-template'],
     ['an unknown language', { lang: 'tlh' }, 400, 'invalid-request'],
     ['too many seats', { lang: 'nl', participants: 100_000 }, 400, 'invalid-request'],
     ['half a seat', { lang: 'nl', participants: 1.5 }, 400, 'invalid-request'],
@@ -145,7 +146,7 @@ describe('an organizer', () => {
       body: { code: 'unknown-session' },
     })
     expect(await organizer.get('/api/sessions')).toMatchObject({ body: { sessions: [{ id: other.id }] } })
-    expect((await organizer.delete(`/api/sessions/${table.id}`)).status).toBe(204)
+    expect((await organizer.delete(`/api/sessions/${table.id}`)).status).toBe(404)
     expect((await elsewhere.send('OpenLobby', {})).ok).toBe(true)
   })
 
@@ -222,7 +223,10 @@ function routesAnswered(server: TestServer): readonly string[] {
   const { secret } = server
   const sessions = new LiveSessions({ store, world: realWorld, logger })
   const articles = new ArticleDesk(server.kept.articles)
+  const publicUrl = () => server.url
+  const accounts = new Accounts({ ...{ organizers, secret, publicUrl, logger }, oidc: null, mailKey: () => undefined })
   const app = createHttp({
+    ...{ accounts, accountMail: undefined },
     ...{ store, links, organizers, logger, secret },
     ...{ config: readConfig({}), world: realWorld, registry: new Registry(), rehearsals: undefined },
     ...{ sessions, articles, templates: server.kept.templates, invitations: server.kept.invitations },
@@ -230,7 +234,7 @@ function routesAnswered(server: TestServer): readonly string[] {
     knocking: new Knocking(() => realWorld.now()),
     articleStreams: new ArticleStreams({ desk: articles, sessions, logger }),
     overview: new Overview(store, logger),
-    publicUrl: () => server.url,
+    publicUrl,
     ownUrl: () => server.url,
     openRehearsals: () => false,
     onCommand: () => undefined,
