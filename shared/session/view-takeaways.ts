@@ -71,12 +71,13 @@ function printedView(state: Session, contribution: Contribution): readonly Quote
   return printed ? [{ ...quoteView(contribution, false), text: printed.text, reworded: isReworded(contribution) }] : []
 }
 
-/** Withdrawn and hidden words leave the evidence too. */
+/** Withdrawn and hidden words leave the evidence too; what was said aloud was never laid before the table in writing. */
 const quotes = (state: Session, ids: readonly ContributionId[], atDesk: boolean): readonly QuoteView[] =>
   ids.flatMap(id => {
     const contribution = contributionOf(state, id)
     if (!contribution || contribution.hidden !== null) return []
-    return state.status === 'closed' && !atDesk ? printedView(state, contribution) : [quoteView(contribution, atDesk)]
+    const isPrintOnly = !atDesk && (state.status === 'closed' || contribution.spoken !== null)
+    return isPrintOnly ? printedView(state, contribution) : [quoteView(contribution, atDesk)]
   })
 
 /** What became of the words behind a claim. */
