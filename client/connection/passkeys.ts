@@ -22,7 +22,8 @@ function deviceProblem(error: unknown): Problem {
 /** Asks the device who this is, and the server whether it agrees. `autofill`: waits in the list of names under the field. */
 export async function signInByPasskey({ autofill = false } = {}): Promise<Answer<{ readonly organizer: Organizer }>> {
   const options = await accountApi.passkeySignInOptions()
-  if (!options.ok) return options
+  // An offer that cannot be made is no news: the other ways are there.
+  if (!options.ok) return autofill ? problem('passkey-unable') : options
   try {
     const { startAuthentication } = await library()
     const response = await startAuthentication({ optionsJSON: options.value, useBrowserAutofill: autofill })

@@ -83,8 +83,8 @@ export function useSignIn(signedIn: () => unknown): SigningIn {
     offering = true
     const answer = await signInByPasskey({ autofill: true })
     if (answer.ok) return void signedIn()
-    // An offer that was put aside for another way in is no news.
-    if (!answer.code.startsWith('passkey-') && answer.code !== 'unreachable') problem.value = wordsOf(answer)
+    // An offer that was put aside is no news; a passkey that the server does not know is.
+    if (!answer.code.startsWith('passkey-')) problem.value = wordsOf(answer)
   }
   function stop() {
     if (offering) void stopOfferingPasskeys()
