@@ -2,6 +2,8 @@ import type { MinorityWords } from './nl-minority.ts'
 
 export const enMinority: MinorityWords = {
   summary: 'There is a question for you alone',
+  forYou: 'For you alone',
+  nothingForYou: 'There is nothing now that is asked of you alone.',
   title: pole => `Put your side into words: ‘${pole}’`,
   lead: other =>
     `At the last vote more people chose the side of ‘${other}’. You are on the other side, and not alone. Together you give it a sentence of its own.`,

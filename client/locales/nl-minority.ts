@@ -2,6 +2,9 @@
 export const nlMinority = {
   // Says nothing to whoever looks over a shoulder.
   summary: 'Er is een vraag aan jou alleen',
+  /** The same for everybody who votes, so that it says nothing either. */
+  forYou: 'Alleen voor jou',
+  nothingForYou: 'Er is nu niets dat alleen aan jou gevraagd wordt.',
   title: (pole: string) => `Geef jullie kant woorden: ‘${pole}’`,
   lead: (other: string) =>
     `Bij de laatste stem kozen meer mensen de kant van ‘${other}’. Jij staat aan de andere kant, en niet alleen. Samen geven jullie die kant een eigen zin.`,

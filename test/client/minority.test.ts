@@ -95,6 +95,49 @@ test('the question stays through the read-back, and goes when the table closes',
   expect(asked().exists()).toBe(false)
 })
 
+const forYou = () => seat.page.find('details.for-you-alone')
+async function goOn() {
+  seat.table.next()
+  await settle()
+}
+
+test('between the conclusion and the read-back the question stays within reach, at every step', async () => {
+  await concluded(6)
+  expect(forYou().exists()).toBe(false)
+  const item = seat.table.itemNow
+  const steps = new Set<string>()
+  for (let press = 0; press < 6; press += 1) {
+    await goOn()
+    steps.add(seat.table.state.stage?.step ?? '')
+    expect(forYou().attributes('open')).toBeUndefined()
+    expect(forYou().find('summary').text()).toBe('Alleen voor jou')
+  }
+  expect([...steps]).toEqual(expect.arrayContaining(['introduce', 'vote', 'reveal', 'discuss']))
+  await seat.press('Schrijf de zin')
+  await seat.field('De zin van jullie kant').setValue('Later bedacht.')
+  await forYou().find('form').trigger('submit')
+  await settle()
+  expect(seat.table.state.minorities[item]?.text).toBe('Later bedacht.')
+  while (seat.table.state.status === 'live') seat.table.next()
+  await settle()
+  expect(forYou().exists()).toBe(false)
+})
+
+test('from outside that line is the same for whoever has no question', async () => {
+  const folded = async (yours: number | null) => {
+    await concluded(yours)
+    await goOn()
+    const summary = forYou().find('summary').html()
+    const inside = forYou().text()
+    seat.page.unmount()
+    return { summary, inside }
+  }
+  const [few, many] = [await folded(6), await folded(1)]
+  expect(many.summary).toBe(few.summary)
+  expect(few.inside).toContain('Schrijf de zin')
+  expect(many.inside).toContain('niets dat alleen aan jou gevraagd wordt')
+})
+
 test('its take-away says it in their own words, at the table and after', async () => {
   await concluded(6, {
     takeaways: ({ items }) =>
