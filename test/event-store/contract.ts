@@ -16,6 +16,7 @@ import {
   created,
   guestAdded,
   guestId,
+  guestErased,
   guestRemoved,
   guestUpdated,
   quoteCaptured,
@@ -190,6 +191,37 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       const { events } = await store.read(s)
       expect(events[1]).toMatchObject({ data: { id: ana, person: null } })
       expect(replay(events).guests.map(({ id }) => id)).toEqual([ben])
+    })
+
+    test('of a guest who was erased no name, link or command is kept, and of the others all', async () => {
+      const commands = { 'ana/1': 2, 'ana/2': 3, 'anabel/1': 4, 'ben/1': 3 }
+      const anabel = guestId('anabel')
+      await store.append(
+        append(s, 0, [created(s), guestAdded(ana), guestAdded(ben), guestAdded(anabel), linkReissued(ana)], commands),
+      )
+      await store.append(append(s, 5, [guestErased(ana, false)]))
+      expect([...(await opened.people.of(s)).keys()].toSorted()).toEqual([anabel, ben])
+      const find = (guest: typeof ana, number: number) =>
+        opened.links.find(hashOf(tokenOf(secret, { session: s, guest, number })))
+      expect([await find(ana, 1), await find(ana, 2)]).toEqual([undefined, undefined])
+      expect(await find(ben, 1)).toBeDefined()
+      expect([...(await store.acknowledged(s)).keys()].toSorted()).toEqual(['anabel/1', 'ben/1'])
+      const { events, version } = await store.read(s)
+      expect(version).toBe(6)
+      expect(replay(events).guests[0]).toMatchObject({ id: ana, person: null, erased: true })
+    })
+
+    test('of a guest who was erased with their words those are taken out, also where they are sealed', async () => {
+      const said = [contributed(ana, 'what ana wrote'), ballotCast(ana, 'why ana did'), ballotCast(ben, 'why ben did')]
+      await store.append(append(s, 0, [created(s), guestAdded(ana), guestAdded(ben), roundOpened(), ...said]))
+      const before = replay((await store.read(s)).events)
+      await store.append(append(s, 7, [guestErased(ana, true)]))
+      const { events, version } = await store.read(s)
+      expect(version).toBe(8)
+      expect(JSON.stringify(events)).not.toMatch(/ana wrote|ana did/)
+      expect(typesOf(events).slice(4)).toEqual(['Contributed', 'BallotCast', 'BallotCast', 'GuestErased'])
+      const last = events.slice(-1)
+      expect(replay(events)).toEqual(replay(last, before))
     })
 
     test('the screen and every guest have a link, and a new one for each time it is made anew', async () => {

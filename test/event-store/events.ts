@@ -48,6 +48,11 @@ export const guestUpdated = (id: GuestId, person: Person | null): SessionEvent =
   data: { id, role: 'participant', votes: true, segment: 'Retail', person },
 })
 export const guestRemoved = (guest: GuestId): SessionEvent => ({ type: 'GuestRemoved', at: now(), data: { guest } })
+export const guestErased = (guest: GuestId, words: boolean): SessionEvent => ({
+  type: 'GuestErased',
+  at: now(),
+  data: { guest, words },
+})
 export const lobbyOpened = (): SessionEvent => ({ type: 'LobbyOpened', at: now(), data: {} })
 export const linkReissued = (guest: GuestId): SessionEvent => ({ type: 'LinkReissued', at: now(), data: { guest } })
 export const roundOpened = (): SessionEvent => ({ type: 'RoundOpened', at: now(), data: { item, round: 1 } })
