@@ -171,7 +171,7 @@ function emptyWords(log: Log, contributions: readonly ContributionId[]): void {
   const taken = new Set<string>(contributions)
   for (const row of log.rows) {
     if (taken.size === 0 || row.json === null) continue
-    const stored: { type: string; data: unknown } = JSON.parse(row.json)
+    const stored = JSON.parse(row.json) as { type: string; data: unknown } // as `write` made it
     const data = withoutWords(stored.type, stored.data, taken)
     if (data) row.json = JSON.stringify({ ...stored, data })
   }

@@ -31,6 +31,7 @@ class Troubled {
       acknowledged: session => inner.acknowledged(session),
       sessions: () => inner.sessions(),
       ready: () => inner.ready(),
+      overwriteWords: (session, contributions) => inner.overwriteWords(session, contributions),
       remove: session => inner.remove(session),
       close: () => inner.close(),
     }
