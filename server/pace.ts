@@ -11,7 +11,7 @@ export const standardPaces = {
   /** Commands of one guest: more than anybody types or presses. */
   commands: { points: 400, duration: 10 },
   /** Times that one guest comes in, or asks for the whole view again. */
-  arrivals: { points: 120, duration: 10 },
+  arrivals: { points: 600, duration: 10 },
   /** Messages of any kind over one connection; it is cut off over it, for whoever sends so many reads no answers. */
   messages: { points: 4000, duration: 10 },
   /** Requests of one organizer. */

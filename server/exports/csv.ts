@@ -5,8 +5,11 @@ import { printable } from './printable.ts'
 
 export type Cell = string | number | null
 
-/** Programs take a cell that begins so for a formula; an apostrophe tells them that it is text. */
-const formula = /^[=+\-@\t\r]/
+/**
+ * Programs take a cell that begins so for a formula, some of them after blanks and in the wide signs of East Asia too; an
+ * apostrophe tells them that it is text.
+ */
+const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
 
 function field(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell)

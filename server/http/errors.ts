@@ -11,12 +11,16 @@ function sendProblem(response: Response, code: ProblemCode, lang: Lang): void {
   response.status(statusOf(code)).json({ code, message: problemText(code, lang) })
 }
 
+/** What was sent is no HTTP, or who sent it is gone: nobody reads the answer, and no fault of ours. */
+const brokenOff = /^(?:HPE_\w+|ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/
+
 /** What the body parser and the router throw, by the fields that they document. */
 function expected(error: unknown): ProblemCode | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   const type = 'type' in error ? error.type : undefined
   if (type === 'entity.parse.failed') return 'malformed-json'
   if (type === 'entity.too.large') return 'too-large'
+  if ('code' in error && typeof error.code === 'string' && brokenOff.test(error.code)) return 'invalid-request'
   const status = 'status' in error ? error.status : undefined
   return typeof status === 'number' && status >= 400 && status < 500 ? 'invalid-request' : undefined
 }

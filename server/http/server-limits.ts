@@ -9,8 +9,8 @@ export const serverLimits: ServerOptions = {
   requestTimeout: 60_000,
   /** How often slow ones are looked for, in ms. */
   connectionsCheckingInterval: 5000,
-  /** Between two requests of one connection, in ms. */
-  keepAliveTimeout: 5000,
+  /** Between two requests of one connection, in ms: longer than proxies keep theirs, or they would send into a closing one. */
+  keepAliveTimeout: 65_000,
 }
 
 /** Headers of one request; a browser sends about twenty. */

@@ -20,8 +20,12 @@ const guest = id.transform(asId<GuestId>)
 const contribution = id.transform(asId<ContributionId>)
 const takeaway = id.transform(asId<TakeawayId>)
 const knock = id.transform(asId<KnockId>)
+/** Half a character, and the sign that ends a text in C: no store gives them back as they came, so no state may hold them. */
+const unstorable = /[\0\p{Cs}]/gu
+const storable = (text: string): string => text.replaceAll(unstorable, '\uFFFD')
+
 /** Far over every limit: lengths are the domain's to judge, with its own words; this only bounds the work. */
-const text = z.string().max(20_000)
+const text = z.string().max(20_000).transform(storable)
 const whole = z.number().int().min(-1_000_000).max(1_000_000)
 /** In ms since 1970, as far as a date can hold it: ECMA-262, time values. */
 const moment = z.number().int().min(0).max(8_640_000_000_000_000)
