@@ -11,6 +11,7 @@ import type { Logger } from '../logger.ts'
 import { hashOf } from '../people/links.ts'
 import { hashPassword, passwordFits } from '../people/passwords.ts'
 import { deviceOf } from './device.ts'
+import { discoveryOf } from './discovery.ts'
 import { dialectOf } from './kysely-dialect.ts'
 import { longestPassword, shortestPassword } from './password-rules.ts'
 import { fields } from './tables.ts'
@@ -58,7 +59,7 @@ const oidcPlugin = ({ issuer, clientId, clientSecret, name }: OidcSettings) =>
       {
         providerId: oidcProvider,
         name,
-        discoveryUrl: new URL('.well-known/openid-configuration', issuer.endsWith('/') ? issuer : `${issuer}/`).href,
+        discoveryUrl: discoveryOf(issuer),
         requireIdTokenVerification: true,
         clientId,
         clientSecret,

@@ -7,19 +7,14 @@ import { templates } from '../../shared/templates/index.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { createLogger } from '../logger.ts'
 import { LiveSessions } from '../sessions/live-sessions.ts'
-import {
-  GuestRefused,
-  newSession,
-  placeholderGuests,
-  type CreatedSession,
-} from '../sessions/new-session.ts'
+import { GuestRefused, newSession, placeholderGuests, type CreatedSession } from '../sessions/new-session.ts'
 import { realWorld } from '../sessions/world.ts'
 import { addressFor } from './address.ts'
 import { Complaint, type CliCommand } from './command.ts'
 import { decodeText } from '../decode-text.ts'
 import { readGuestList } from './guest-list.ts'
 import { openStore } from './open-store.ts'
-import { langIn } from './options.ts'
+import { langIn, workspaceIn } from './options.ts'
 
 const options = {
   template: { type: 'string', default: 'p-of-personalisation' },
@@ -27,6 +22,7 @@ const options = {
   participants: { type: 'string' },
   guests: { type: 'string' },
   title: { type: 'string' },
+  workspace: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -57,7 +53,11 @@ function countIn(value: string): number {
   throw new Complaint(`--participants is "${value}", but must be a number from 0 to ${most}.`)
 }
 
-function participantsIn(participants: string | undefined, guests: string | undefined, lang: Lang): readonly GuestInput[] {
+function participantsIn(
+  participants: string | undefined,
+  guests: string | undefined,
+  lang: Lang,
+): readonly GuestInput[] {
   if (participants !== undefined && guests !== undefined) {
     throw new Complaint('--participants and --guests do not go together: leave one of them out.')
   }
@@ -78,17 +78,25 @@ function asText({ facilitator, scribe, screen, participants }: CreatedSession, t
 
 export const create: CliCommand = {
   summary: 'makes a session and prints its links; works while a server runs',
-  usage: '[--template NAME|none] [--lang nl|en] [--participants N | --guests FILE.csv] [--title T] [--json]',
+  usage:
+    '[--template NAME|none] [--lang nl|en] [--participants N | --guests FILE.csv] [--title T] [--workspace NAME] [--json]',
   async run(args, output) {
     const { values } = parseArgs({ args, options, strict: true })
     const lang = langIn(values.lang)
     const template = templateIn(values.template, lang)
     const participants = participantsIn(values.participants, values.guests, lang)
-    const { store, secret, config } = openStore()
+    const { store, secret, config, organizers } = openStore()
     const publicUrl = () => addressFor(config)
     try {
+      const workspace = workspaceIn(organizers, values.workspace).id
       const sessions = new LiveSessions({ store, world: realWorld, logger: createLogger('silent') })
-      const wanted = { lang, participants, ...(template && { template }), ...(values.title && { title: values.title }) }
+      const wanted = {
+        lang,
+        participants,
+        workspace,
+        ...(template && { template }),
+        ...(values.title && { title: values.title }),
+      }
       const made = await newSession({ sessions, secret, publicUrl }, wanted)
       output.write(values.json ? `${JSON.stringify(made)}\n` : asText(made, values.title ?? template?.title ?? ''))
       return 0

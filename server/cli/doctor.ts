@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
+import { discoveryOf } from '../accounts/discovery.ts'
 import { readConfig, WrongSetting, type Config } from '../config.ts'
 import { Unreadable } from '../event-store/event-store.ts'
 import { verify } from '../event-store/verify.ts'
@@ -21,6 +22,8 @@ const ill = (about: string, seen: string, mend: string): Finding => ({ about, se
 
 /** Less free disk than this and a session may not be kept, in bytes. */
 const leastDisk = 200 * 1024 * 1024
+/** In ms. */
+const oidcPatience = 5000
 /** Older than any release: a clock that says less is wrong. */
 const releasedIn = 2026
 
@@ -100,6 +103,19 @@ async function mailFinding({ mail }: Config): Promise<Finding> {
   return ill('mail', host, mend)
 }
 
+/** Asks the other service how it works, and signs nobody in. */
+async function oidcFinding({ oidc }: Config): Promise<Finding> {
+  if (oidc === null) return well('sign-in', 'here; with another service too once OIDC_ISSUER is set')
+  const { host } = new URL(oidc.issuer)
+  try {
+    const answer = await fetch(discoveryOf(oidc.issuer), { signal: AbortSignal.timeout(oidcPatience) })
+    if (answer.ok) return well('sign-in', `${oidc.name}, at ${host}`)
+    return ill('sign-in', host, `It answers ${answer.status}: check the path in OIDC_ISSUER.`)
+  } catch {
+    return ill('sign-in', host, 'It does not answer: check OIDC_ISSUER, and the firewall.')
+  }
+}
+
 async function findingsOf(): Promise<readonly Finding[]> {
   try {
     const config = readConfig(process.env)
@@ -111,6 +127,7 @@ async function findingsOf(): Promise<readonly Finding[]> {
       pagesFinding(),
       clockFinding(),
       await mailFinding(config),
+      await oidcFinding(config),
     ]
   } catch (error) {
     if (error instanceof WrongSetting) return [ill('settings', 'wrong', error.message)]

@@ -14,7 +14,9 @@ import { importPolis } from './import-polis.ts'
 import { rehearse } from './rehearse.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
+import { signInLink } from './sign-in-link.ts'
 import { verify } from './verify.ts'
+import { workspace } from './workspace.ts'
 
 /** One command a file. */
 const commands: Readonly<Record<string, CliCommand>> = {
@@ -25,6 +27,8 @@ const commands: Readonly<Record<string, CliCommand>> = {
   export: exportSession,
   import: importArchive,
   'import-polis': importPolis,
+  workspace,
+  'sign-in-link': signInLink,
   verify,
   backup,
   restore,

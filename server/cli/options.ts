@@ -1,4 +1,6 @@
 import { langs, type Lang } from '../../shared/lang.ts'
+import type { Workspace } from '../accounts/workspace-book.ts'
+import type { Organizers } from '../people/organizers.ts'
 import { Complaint } from './command.ts'
 
 /** Reads `--lang`; throws `Complaint`. */
@@ -6,6 +8,17 @@ export function langIn(value: string): Lang {
   const lang = langs.find(known => known === value)
   if (!lang) throw new Complaint(`--lang is "${value}", but must be nl or en.`)
   return lang
+}
+
+/** Finds the workspace by its name, however it is written; the first one without a name. Throws `Complaint`. */
+export function workspaceIn({ workspaces }: Organizers, name: string | undefined): Workspace {
+  const all = workspaces.all()
+  const [first] = all
+  const wanted = name?.trim().toLowerCase()
+  const found = wanted === undefined ? first : all.find(known => known.name.toLowerCase() === wanted)
+  if (found) return found
+  const names = all.map(known => `"${known.name}"`).join(', ')
+  throw new Complaint(`There is no workspace "${name ?? ''}". Choose one of ${names}.`)
 }
 
 interface Bounds {

@@ -12,7 +12,7 @@ import { addressFor } from './address.ts'
 import { clientFolder } from './client-folder.ts'
 import { Complaint, type CliCommand, type Output } from './command.ts'
 import { openStore, type OpenedStore } from './open-store.ts'
-import { langIn, numberIn } from './options.ts'
+import { langIn, numberIn, workspaceIn } from './options.ts'
 
 const options = {
   participants: { type: 'string', default: '12' },
@@ -20,6 +20,7 @@ const options = {
   speed: { type: 'string', default: '3' },
   lang: { type: 'string', default: 'nl' },
   template: { type: 'string', default: 'p-of-personalisation' },
+  workspace: { type: 'string' },
 } as const
 interface Wanted {
   readonly participants: number
@@ -70,19 +71,26 @@ function announce(output: Output, { facilitator, screen, participants }: Created
   output.write(`  Facilitator  ${facilitator}\n  Screen       ${screen}\n  A free seat  ${seat}\n`)
 }
 
-async function rehearseNew(wanted: Wanted & { lang: 'nl' | 'en'; template: string }, output: Output): Promise<void> {
+interface WantedNew extends Wanted {
+  readonly lang: 'nl' | 'en'
+  readonly template: string
+  readonly workspace: string | undefined
+}
+
+async function rehearseNew(wanted: WantedNew, output: Output): Promise<void> {
   const { lang, participants, seed, speed } = wanted
   const template = findTemplate(wanted.template, lang)
   if (!template)
     throw new Complaint(`There is no template "${wanted.template}". Leave --template out for the built-in one.`)
   const opened = openStore()
   try {
+    const workspace = workspaceIn(opened.organizers, wanted.workspace).id
     const { url, own } = await serverFor(opened)
     const sessions = new LiveSessions({ store: opened.store, world: realWorld, logger: createLogger('silent') })
     const maker = { sessions, secret: opened.secret, publicUrl: () => url }
     const guests = [...simulatedGuests(participants), ...placeholderGuests(lang, 1)]
     const made = await newSession(maker, {
-      ...{ lang, template, rehearsal: true, rules: rehearsalRules(template) },
+      ...{ lang, template, rehearsal: true, workspace, rules: rehearsalRules(template) },
       participants: guests,
     })
     announce(output, made, speed)
@@ -134,7 +142,7 @@ async function rehearseAt(link: string, { participants, seed, speed }: Wanted, o
 
 export const rehearse: CliCommand = {
   summary: 'simulated experts play a session over the real protocol',
-  usage: `[LINK] [--participants N] [--seed N] [--speed N] [--lang nl|en] [--template NAME]
+  usage: `[LINK] [--participants N] [--seed N] [--speed N] [--lang nl|en] [--template NAME] [--workspace NAME]
 
 Without a link: a new session, its facilitator and its experts (1 to ${mostExperts}) play a whole evening.
 With a facilitator's link experts take seats there; with a participant's link one takes that seat.
@@ -150,7 +158,10 @@ With a facilitator's link experts take seats there; with a participant's link on
     if (others.length > 0) throw new Complaint('Name one link, or none.')
     try {
       if (link === undefined)
-        await rehearseNew({ ...wanted, lang: langIn(values.lang), template: values.template }, output)
+        await rehearseNew(
+          { ...wanted, lang: langIn(values.lang), template: values.template, workspace: values.workspace },
+          output,
+        )
       else await rehearseAt(link, wanted, output)
     } catch (error) {
       if (!(error instanceof NotLetIn)) throw error

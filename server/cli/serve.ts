@@ -33,7 +33,7 @@ function listenComplaint(error: unknown, { host, port }: Config): unknown {
 function startText(url: string, setUpToken: string | null, built: boolean, onlyHere: boolean): string {
   const lines = [`Exchange Table is open at ${url}`, '']
   if (!built) lines.push('  The pages are not built yet: run "npm run build" and start again.')
-  if (setUpToken) lines.push('  First organizer, once:', `    ${url}/setup#${setUpToken}`)
+  if (setUpToken) lines.push('  First organizer, once, within a week:', `    ${url}/setup#${setUpToken}`)
   lines.push('  See it first: press “Watch a rehearsed evening” on that page, or in another terminal:')
   lines.push('    npx exchange-table rehearse')
   if (onlyHere) {

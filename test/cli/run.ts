@@ -23,6 +23,10 @@ const settings = [
   'RETENTION_DAYS',
   'SMTP_URL',
   'MAIL_FROM',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_NAME',
 ]
 
 /** Runs a command in this process, and catches what it writes. */
