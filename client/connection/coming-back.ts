@@ -10,7 +10,7 @@ const laterEvery = 3000
 /** Waking is told by several events at once: between two tries of one's own lies this much, in ms. */
 const betweenTries = 500
 /** A line that gives no sign of life within this time is broken, though nobody was told, in ms. */
-const aliveWithin = 2000
+const aliveWithin = 800
 
 type TableSocket = Pick<
   Socket<ServerMessages, ClientMessages>,

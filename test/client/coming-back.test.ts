@@ -93,11 +93,11 @@ test('a connection that lives is left alone, however often somebody looks', () =
   comingBack.stop()
 })
 
-test('a connection that died in its sleep is found out within two seconds, said, and made anew', () => {
+test('a connection that died in its sleep is found out within a second, said, and made anew', () => {
   const { socket, lost, comingBack } = seated()
   socket.alive = false
   window.dispatchEvent(new Event('focus'))
-  vi.advanceTimersByTime(1999)
+  vi.advanceTimersByTime(799)
   expect(lost).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
   expect(lost).toHaveBeenCalledOnce()

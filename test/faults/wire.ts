@@ -4,12 +4,18 @@ import { onTestFinished } from 'vitest'
 /** What happens to bytes on their way. `stalled`: nobody takes them in any more, so that they pile up where they come from. */
 export type Way = 'open' | 'lost' | 'stalled'
 
+interface Pair {
+  readonly page: Socket
+  readonly server: Socket
+}
+
 /** The line between pages and a server: it can be cut, lose what is said one way, or take in nothing. */
 export class Wire {
   readonly url: string
   toServer: Way = 'open'
   toPages: Way = 'open'
-  private readonly pairs = new Set<{ readonly page: Socket; readonly server: Socket }>()
+  private readonly pairs = new Set<Pair>()
+  private readonly forgotten = new WeakSet<Pair>()
   private down = false
 
   private constructor(url: string) {
@@ -39,6 +45,11 @@ export class Wire {
     this.pairs.clear()
   }
 
+  /** As for a laptop that slept: nothing more comes through what is connected now, and nobody is told; new connections work. */
+  forget(): void {
+    for (const pair of this.pairs) this.forgotten.add(pair)
+  }
+
   restore(): void {
     this.down = false
     this.toServer = 'open'
@@ -57,8 +68,8 @@ export class Wire {
     const server = connect(port, '127.0.0.1')
     const pair = { page, server }
     this.pairs.add(pair)
-    this.carry(page, server, () => this.toServer)
-    this.carry(server, page, () => this.toPages)
+    this.carry(page, server, () => (this.forgotten.has(pair) ? 'lost' : this.toServer))
+    this.carry(server, page, () => (this.forgotten.has(pair) ? 'lost' : this.toPages))
     for (const socket of [page, server]) {
       socket.on('error', () => undefined)
       socket.on('close', () => {
