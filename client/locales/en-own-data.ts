@@ -19,6 +19,8 @@ export const enOwnData: OwnDataWords = {
     erase: 'Erase this guest…',
     eraseWords: 'Erase the words too…',
     question: (name: string) => `Erase ${name}?`,
+    questionWords: 'Erase the words of this guest too?',
+    goneWords: 'The words of this guest have been erased.',
     goes: 'This goes, at once and for good',
     goesAlways: [
       'name, mail address, personal link and invitations',

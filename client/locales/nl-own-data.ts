@@ -19,6 +19,8 @@ export const nlOwnData = {
     erase: 'Wis deze gast…',
     eraseWords: 'Wis ook de woorden…',
     question: (name: string) => `${name} wissen?`,
+    questionWords: 'Ook de woorden van deze gast wissen?',
+    goneWords: 'De woorden van deze gast zijn gewist.',
     goes: 'Dit gaat weg, meteen en voorgoed',
     goesAlways: [
       'naam, mailadres, persoonlijke link en uitnodigingen',
