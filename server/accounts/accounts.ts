@@ -31,6 +31,9 @@ export interface Kept<Value> {
 export type PasskeyProof = NonNullable<Parameters<Engine['api']['verifyPasskeyAuthentication']>[0]>['body']['response']
 type Answer<Value> = Promise<{ readonly headers: Headers; readonly response: Value }>
 
+/** What the library calls its own failure, and is a passkey that does not fit. */
+const isRefusal = (code: string | undefined) => code === 'FAILED_TO_VERIFY_REGISTRATION'
+
 /** Who is signed in, and every way to be. Of what is wrong only that it is wrong is told: `undefined`. */
 export class Accounts {
   readonly signIns: SignIns
@@ -193,7 +196,7 @@ export class Accounts {
       const { headers, response } = await asked
       return { value: response, cookies: headers.getSetCookie() }
     } catch (error) {
-      if (isAPIError(error) && error.statusCode < 500) return undefined
+      if (isAPIError(error) && (error.statusCode < 500 || isRefusal(error.body?.code))) return undefined
       throw error
     }
   }

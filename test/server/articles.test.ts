@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { SignIns } from '../../server/accounts/sign-ins.ts'
 import { writing } from '../../server/articles/change.ts'
 import { articleMaterial } from '../../shared/article/article-material.ts'
 import { skeletonOf } from '../../shared/article/skeleton.ts'
@@ -226,9 +227,7 @@ describe('the stream of an article', () => {
     const stream = await streamOf(server, organizer, table, 0)
     vi.advanceTimersByTime(15_000)
     await stream.until(events => events.some(({ comment }) => comment))
-    const known = await server.kept.organizers.check(ada.email, ada.password)
-    if (!known) throw new Error('Ada is there')
-    await server.kept.organizers.signOutEverywhere(known)
+    new SignIns(server.kept.database).endAll(1)
     vi.advanceTimersByTime(15_000)
     await stream.ended
   })

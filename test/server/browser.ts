@@ -8,14 +8,14 @@ export interface Answer {
 /** What a browser does over HTTP: keeps cookies, says where it is. */
 export class Browser {
   private readonly url: string
-  private cookie: string | undefined
+  private readonly cookies = new Map<string, string>()
 
   constructor(url: string) {
     this.url = url
   }
 
   get signInCookie(): string | undefined {
-    return this.cookie
+    return [...this.cookies.values()].find(cookie => cookie.includes('et_session='))
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -23,6 +23,12 @@ export class Browser {
   }
   post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return this.ask('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers })
+  }
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.ask('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' })
+  }
+  patch(path: string, body: unknown): Promise<Answer> {
+    return this.ask('PATCH', path, JSON.stringify(body), { 'content-type': 'application/json' })
   }
   delete(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return this.ask('DELETE', path, undefined, headers)
@@ -37,13 +43,19 @@ export class Browser {
     const response = await fetch(this.url + path, {
       method,
       redirect: 'manual',
-      headers: { ...(this.cookie !== undefined && { cookie: this.cookie }), ...headers },
+      headers: { ...(this.cookies.size > 0 && { cookie: [...this.cookies.values()].join('; ') }), ...headers },
       ...(body !== undefined && { body }),
     })
-    const set = response.headers.get('set-cookie')
-    if (set !== null) this.cookie = set.split(';')[0]
+    response.headers.getSetCookie().forEach(set => this.keep(set))
     const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json') === true
+    const isJson = response.headers.get('content-type')?.includes('json') === true && text !== ''
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  }
+
+  private keep(set: string): void {
+    const [cookie = ''] = set.split(';')
+    const [name = '', value] = cookie.split('=')
+    if (value === '' || /;\s*max-age=0/i.test(set)) this.cookies.delete(name)
+    else this.cookies.set(name, cookie)
   }
 }
