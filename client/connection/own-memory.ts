@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { verdicts, type Verdict } from '../../shared/session/takeaway.ts'
 import { isRecord, keptOnDevice } from './kept.ts'
 import { useSession } from './session-store.ts'
 
@@ -12,6 +13,8 @@ interface Remembered {
   readonly ballots: Readonly<Record<string, Readonly<Record<string, OwnBallot>>>>
   /** Own thoughts by id, in one's own words. */
   readonly thoughts: Readonly<Record<string, string>>
+  /** Own judgements of take-aways, as they stood. */
+  readonly verdicts: Readonly<Record<string, Verdict>>
 }
 
 function readBallots(kept: unknown): Remembered['ballots'] {
@@ -36,15 +39,22 @@ const readThoughts = (kept: unknown): Remembered['thoughts'] =>
     ? Object.fromEntries(Object.entries(kept).flatMap(([id, text]) => (typeof text === 'string' ? [[id, text]] : [])))
     : {}
 
+const readVerdicts = (kept: unknown): Remembered['verdicts'] =>
+  Object.fromEntries(
+    Object.entries(isRecord(kept) ? kept : {}).flatMap(([takeaway, judged]) => {
+      const verdict = verdicts.find(known => known === judged)
+      return verdict ? [[takeaway, verdict] as const] : []
+    }),
+  )
+
 function read(key: string): Remembered {
   const kept = keptOnDevice.read(key)
-  return isRecord(kept)
-    ? { ballots: readBallots(kept['ballots']), thoughts: readThoughts(kept['thoughts']) }
-    : { ballots: {}, thoughts: {} }
+  const { ballots, thoughts, verdicts: judged } = isRecord(kept) ? kept : {}
+  return { ballots: readBallots(ballots), thoughts: readThoughts(thoughts), verdicts: readVerdicts(judged) }
 }
 
 /**
- * What somebody voted and wrote is remembered for them on their own device alone: once a session closes the server
+ * What somebody voted, wrote and judged is remembered for them on their own device alone: once a session closes the server
  * cannot tell whose a ballot was.
  */
 export const useOwnMemory = defineStore('own-memory', () => {
@@ -53,24 +63,28 @@ export const useOwnMemory = defineStore('own-memory', () => {
   const key = computed(() => `exchange-table/own/${session.view?.session.id ?? ''}/${session.mine?.guest ?? ''}`)
   const remembered = computed(() => (changes.value, read(key.value)))
 
-  function write(next: Remembered) {
-    keptOnDevice.write(key.value, next)
+  function write(changed: Partial<Remembered>) {
+    keptOnDevice.write(key.value, { ...remembered.value, ...changed })
     changes.value += 1
   }
   function rememberBallot(item: string, round: number, ballot: OwnBallot) {
-    const { ballots, thoughts } = remembered.value
-    write({ ballots: { ...ballots, [item]: { ...ballots[item], [round]: ballot } }, thoughts })
+    const { ballots } = remembered.value
+    write({ ballots: { ...ballots, [item]: { ...ballots[item], [round]: ballot } } })
   }
   function rememberThought(id: string, text: string) {
-    const { ballots, thoughts } = remembered.value
-    if (thoughts[id] !== text) write({ ballots, thoughts: { ...thoughts, [id]: text } })
+    const { thoughts } = remembered.value
+    if (thoughts[id] !== text) write({ thoughts: { ...thoughts, [id]: text } })
   }
   function forgetThought(id: string) {
-    const { ballots, thoughts } = remembered.value
-    write({ ballots, thoughts: Object.fromEntries(Object.entries(thoughts).filter(([known]) => known !== id)) })
+    const { thoughts } = remembered.value
+    write({ thoughts: Object.fromEntries(Object.entries(thoughts).filter(([known]) => known !== id)) })
   }
+  /** All of them: a judgement of words that were changed since is none any more. */
+  const rememberVerdicts = (judged: Remembered['verdicts']) => write({ verdicts: judged })
   const ballotOf = (item: string, round: number): OwnBallot | null =>
     remembered.value.ballots[item]?.[String(round)] ?? null
 
-  return { remembered, ballotOf, rememberBallot, rememberThought, forgetThought }
+  const verdictOn = (takeaway: string): Verdict | null => remembered.value.verdicts[takeaway] ?? null
+
+  return { remembered, ballotOf, verdictOn, rememberBallot, rememberThought, rememberVerdicts, forgetThought }
 })

@@ -16,6 +16,11 @@ export const enClosed: ClosedWords = {
   },
   reworded: 'Put this way later, the answers are to the first words.',
   recognised: (n, of) => `Recognised by ${n} of ${of}`,
+  own: {
+    endorse: 'You endorsed this. Only this device still knows.',
+    reserve: 'You endorsed this with a reservation. Only this device still knows.',
+    object: 'You objected to this. Only this device still knows.',
+  },
   spoken: 'What you said and wrote',
   kept: {
     title: 'How long this stays',
@@ -24,6 +29,6 @@ export const enClosed: ClosedWords = {
     together: rehearsal =>
       `Then everything is erased, this page too.${rehearsal ? ' A rehearsal is kept no longer.' : ''}`,
     sooner:
-      'Would you rather be gone sooner? Take off the table what is yours, above. Whoever invited you can also erase this table at once, with everything on it. What has been published already is out of our hands.',
+      'Would you rather be gone sooner? Below you take back what you wrote and said. Whoever invited you can also erase your name, or the whole table. What has been published already is out of our hands.',
   },
 }

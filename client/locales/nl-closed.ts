@@ -15,6 +15,11 @@ export const nlClosed = {
   },
   reworded: 'Later zo verwoord, geantwoord is op de eerste woorden.',
   recognised: (n: number, of: number) => `Herkend door ${n} van de ${of}`,
+  own: {
+    endorse: 'Jij onderschreef dit. Dat weet alleen dit apparaat nog.',
+    reserve: 'Jij onderschreef dit met een kanttekening. Dat weet alleen dit apparaat nog.',
+    object: 'Jij maakte hier bezwaar tegen. Dat weet alleen dit apparaat nog.',
+  },
   spoken: 'Wat jij zei en schreef',
   kept: {
     title: 'Hoe lang dit blijft',
@@ -23,7 +28,7 @@ export const nlClosed = {
     together: (rehearsal: boolean) =>
       `Dan wissen we alles, ook deze pagina.${rehearsal ? ' Een repetitie bewaren we niet langer.' : ''}`,
     sooner:
-      'Wil je eerder weg zijn? Haal hierboven van tafel wat van jou is. Wie je uitnodigde, kan deze tafel ook meteen wissen, met alles erop. Wat al gepubliceerd is, kunnen we niet terughalen.',
+      'Wil je eerder weg zijn? Hieronder neem je terug wat je schreef en zei. Wie je uitnodigde, kan ook je naam wissen, of de hele tafel. Wat al gepubliceerd is, kunnen we niet terughalen.',
   },
 }
 export type ClosedWords = typeof nlClosed

@@ -45,7 +45,7 @@ const onAll = (state: Session): readonly TakeawayDraft[] =>
       ]
     })
 
-async function closed(lang: 'nl' | 'en' = 'nl') {
+async function closed(lang: 'nl' | 'en' = 'nl', { edited = false } = {}) {
   seat = await seatAt({ lang, takeaways: onAll, now: () => Date.UTC(2026, 9, 9, 12) })
   const { table } = seat
   table.until(1, 'vote')
@@ -65,6 +65,9 @@ async function closed(lang: 'nl' | 'en' = 'nl') {
   table.as(one, 'Ratify', { takeaway, verdict: 'object', remark: 'Niet zo.' })
   table.as(two, 'Ratify', { takeaway, verdict: 'reserve', remark: 'Bijna.', printable: true })
   table.as(table.you, 'Ratify', { takeaway, verdict: 'endorse' })
+  await settle()
+  if (edited) table.as(table.facilitator, 'EditTakeaway', { takeaway, headline: 'Anders', body: '' })
+  await settle()
   const second = table.state.contributions[1]?.id ?? asId('none')
   table.as(two, 'AnswerConsent', { quote: second, answer: 'unattributed' })
   table.as(table.facilitator, 'CloseSession', {})
@@ -80,6 +83,22 @@ test('shows what the table passes on as it is printed: who recognised it, cleare
   expect(card()).toContain('2 gedachten waarop dit steunt, staan hier niet')
   expect(card()).toContain('Bijna.')
   expect(card()).not.toContain('Niet zo.')
+})
+
+test.each([
+  ['nl', 'Jij onderschreef dit. Dat weet alleen dit apparaat nog.'],
+  ['en', 'You endorsed this. Only this device still knows.'],
+] as const)('says how this person judged, from their own device and from nowhere else (%s)', async (lang, words) => {
+  await closed(lang)
+  expect(seat.table.state.takeaways[0]?.verdicts).toEqual({})
+  expect(card()).toContain(words)
+  const [, other] = seat.page.findAll('section.takeaway-card')
+  expect(other?.text()).not.toContain(words)
+})
+
+test('a judgement of words that were changed afterwards is not remembered', async () => {
+  await closed('nl', { edited: true })
+  expect(card()).not.toContain('Dat weet alleen dit apparaat nog.')
 })
 
 test('follows what is cleared and withdrawn afterwards, and marks what rested on it', async () => {
