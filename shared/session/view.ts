@@ -157,7 +157,9 @@ function tableView(
 }
 
 const captureView = ({ guests, floor }: Session): CaptureView => ({
-  people: guests.map(({ id, person, segment }) => ({ guest: id, name: person?.name ?? null, segment })),
+  people: guests
+    .filter(({ erased }) => !erased)
+    .map(({ id, person, segment }) => ({ guest: id, name: person?.name ?? null, segment })),
   speaking: floor.speaking?.guest ?? null,
 })
 

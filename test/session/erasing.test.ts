@@ -103,6 +103,9 @@ describe('erasing a guest', () => {
       order(by(scribe), 'CaptureQuote', { speaker: g(1), item: first, text: 'Heard' }),
     ])
       given(erased).when(gone).thenRefused('unknown-guest')
+    const { capture } = commonView(replay(erased), 'scribe', { present: new Set(), screenLink: null })
+    expect(capture?.people.map(({ guest }) => guest)).not.toContain(g(1))
+    expect(capture?.people.map(({ guest }) => guest)).toContain(g(2))
     given(erased)
       .when(contribute(g(1), 'Still here'))
       .thenRefused('not-allowed')
