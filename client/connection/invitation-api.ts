@@ -53,6 +53,8 @@ export const invitationApi = {
   list: (id: string) => ask<Invitations>('GET', path(id)),
   send: (id: string, guests: 'unsent' | readonly string[], asOf: number) =>
     ask<{ asked: readonly string[] }>('POST', path(id), { guests, asOf, zone: zone() }),
+  /** What waits is not sent. */
+  callBack: (id: string) => ask<{ calledBack: number }>('DELETE', path(id, '/waiting')),
   keepText: (id: string, { subject, body }: MailText) => ask<undefined>('POST', path(id, '/text'), { subject, body }),
   resetText: (id: string) => ask<undefined>('DELETE', path(id, '/text')),
   preview: (id: string, guest: string, { subject, body }: MailText) =>

@@ -56,6 +56,8 @@ export const enInvitation: InvitationMessages = {
   waiting: n => `${mails(n)} ${plural('en', n, 'waits', 'wait')} to be sent.`,
   nextTry: when => `Next try at ${when}.`,
   tryNow: 'Try now',
+  callBack: n => (n === 1 ? 'Do not send it' : `Do not send these ${n}`),
+  calledBack: n => `${mails(n)} will not be sent.`,
   failures: n => `${mails(n)} did not arrive`,
   again: 'Send again',
   againToAll: n => `Send all ${n} again`,

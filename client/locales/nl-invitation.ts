@@ -68,6 +68,8 @@ export const nlInvitation = {
   waiting: (n: number) => `${mails(n)} ${plural('nl', n, 'wacht', 'wachten')} op verzending.`,
   nextTry: (when: string) => `Volgende poging om ${when}.`,
   tryNow: 'Probeer nu',
+  callBack: (n: number) => (n === 1 ? 'Verstuur deze niet' : `Verstuur deze ${n} niet`),
+  calledBack: (n: number) => `${mails(n)} ${plural('nl', n, 'wordt', 'worden')} niet verstuurd.`,
   failures: (n: number) => `${mails(n)} kwam${plural('nl', n, '', 'en')} niet aan`,
   again: 'Verstuur opnieuw',
   againToAll: (n: number) => `Verstuur alle ${n} opnieuw`,

@@ -57,3 +57,4 @@ export const list = z.object({
   ),
 })
 export const asked = z.object({ asked: z.array(z.string()) })
+export const calledBack = z.object({ calledBack: z.number() })

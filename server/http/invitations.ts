@@ -117,6 +117,19 @@ export function invitationRoutes(parts: InvitationParts): readonly Route[] {
       },
     }),
     defineRoute({
+      method: 'delete',
+      path: '/api/sessions/{id}/invitations/waiting',
+      summary: 'Takes the mails that wait out of the queue. What is being handed to the mail server goes.',
+      access: 'organizer',
+      params: sessionParams,
+      answer: { status: 200, says: 'How many will not be sent.', schema: forms.calledBack },
+      problems: ['unknown-session', 'not-stored'],
+      async handle({ params: { id } }) {
+        await findSession(sessions, id)
+        return { calledBack: invitations.callBack(id) }
+      },
+    }),
+    defineRoute({
       method: 'post',
       path: '/api/sessions/{id}/invitations/text',
       summary: 'Keeps another text. Mails that are still in the queue go out with it.',

@@ -153,6 +153,19 @@ export class InvitationBook {
     this.database.write(() => this.database.run(hurry, now, session, now))
   }
 
+  /**
+   * Takes out of the queue what is not being handed over yet: it is as if it was never asked for. To how many guests. Who was
+   * mailed before stays so.
+   */
+  callBack(session: SessionId): number {
+    return this.database.write(() => {
+      const again = `UPDATE invitations SET state = 'sent', reason = NULL
+        WHERE session = ? AND state = 'waiting' AND sent_at IS NOT NULL`
+      const first = "DELETE FROM invitations WHERE session = ? AND state = 'waiting'"
+      return this.database.run(again, session) + this.database.run(first, session)
+    })
+  }
+
   text(session: SessionId): InvitationText | undefined {
     return this.database.read(() =>
       this.database.get<InvitationText>('SELECT subject, body FROM invitation_texts WHERE session = ?', session),

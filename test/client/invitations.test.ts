@@ -59,6 +59,30 @@ describe('invitations by mail', () => {
     expect(api.requests).toMatchObject([{ guests: [api.idOf('Gast 2')] }])
   })
 
+  test('that wait can be called back, and are then to be sent again', async () => {
+    await open([address(1), address(2), address(3)], mailing => {
+      mailing.stands('Gast 1', { state: 'waiting' })
+      mailing.stands('Gast 2', { state: 'waiting' })
+      mailing.stands('Gast 3', { state: 'sent', sentAt: 1 })
+    })
+    await press('button', 'Verstuur deze 2 niet')
+    expect(textOf('status')).not.toContain('wacht op verzending')
+    expect(isThere('button', /^Verstuur deze/)).toBe(false)
+    expect(isThere('button', 'Verstuur 2 uitnodigingen')).toBe(true)
+    expect(page()).toContain('1 verstuurd')
+  })
+
+  test('that cannot be called back say why', async () => {
+    const api = await open([address(1)], mailing => mailing.stands('Gast 1', { state: 'waiting' }))
+    api.routes.set('DELETE /api/sessions/s1/invitations/waiting', () => ({
+      status: 503,
+      body: { code: 'not-stored', message: 'De server kon dit niet opslaan.' },
+    }))
+    await press('button', 'Verstuur deze niet')
+    expect(textOf('alert')).toContain('De server kon dit niet opslaan.')
+    expect(isThere('button', 'Verstuur deze niet')).toBe(true)
+  })
+
   test('that wait are looked at until they are sent', async () => {
     const api = await open([address(1), address(2)], mailing => mailing.stands('Gast 1', { state: 'waiting' }))
     expect(textOf('status')).toContain('1 uitnodiging wacht op verzending.')

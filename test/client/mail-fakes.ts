@@ -17,6 +17,11 @@ export class MailingApi extends FakeApi {
       this.requests.push(body)
       return { status: 202, body: { asked: [] } }
     })
+    this.routes.set('DELETE /api/sessions/s1/invitations/waiting', () => {
+      const waiting = [...this.status].filter(([, { state }]) => state === 'waiting')
+      for (const [guest] of waiting) this.status.delete(guest)
+      return { status: 200, body: { calledBack: waiting.length } }
+    })
     this.routes.set('POST /api/sessions/s1/invitations/text', ({ subject, body }) => {
       this.text = { subject: String(subject), body: String(body), standard: false }
       return { status: 204 }

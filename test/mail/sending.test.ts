@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { asId, type GuestId } from '../../shared/session/ids.ts'
 import { Person } from '../server/person.ts'
 import { eveningAt } from './evening.ts'
 import { mailServer, refusal } from './mail-server.ts'
@@ -54,6 +55,38 @@ describe('invitations by mail', () => {
     await mail.untilArrived(5)
     expect(mail.letterTo('bo@example.com').to).toBe('bo@example.com')
     expect(mail.arrived).toHaveLength(5)
+  })
+
+  test('that wait are called back before they go, and those guests can be asked again', async () => {
+    const { mail, evening, letIn } = await heldBack()
+    const waiting = five.filter(address => !mail.asked.includes(address))
+    const path = `${evening.path}/waiting`
+    expect((await evening.server.visitor().delete(path)).status).toBe(401)
+    expect(await evening.organizer.delete(path)).toMatchObject({ status: 200, body: { calledBack: 2 } })
+    for (const address of waiting)
+      expect(await evening.statusOf(address)).toMatchObject({ state: 'none', sentAt: null })
+    expect(await evening.organizer.delete(path)).toMatchObject({ status: 200, body: { calledBack: 0 } })
+    letIn()
+    for (const address of mail.asked.slice(0, 3)) await evening.until(address, 'sent')
+    expect(mail.arrived).toHaveLength(3)
+    await evening.send()
+    await mail.untilArrived(5)
+    expect(mail.arrived.map(({ to }) => to).toSorted()).toEqual(five)
+  })
+
+  test('a reminder that is called back leaves the guest as they were: mailed', async () => {
+    const { mail, evening, letIn } = await heldBack()
+    letIn()
+    await mail.untilArrived(5)
+    const [ann = ''] = five
+    const { sentAt } = (await evening.until(ann, 'sent')) ?? {}
+    const session = evening.table.id
+    const again = { session, guests: [asId<GuestId>(evening.ids.get(ann) ?? '')], organizer: null, zone: 'UTC' }
+    const { invitations } = evening.server.kept
+    expect(invitations.ask({ ...again, at: Date.now() + 3600_000, asOf: invitations.newest() })).toHaveLength(1)
+    expect(await evening.statusOf(ann)).toMatchObject({ state: 'waiting' })
+    await evening.organizer.delete(`${evening.path}/waiting`)
+    expect(await evening.statusOf(ann)).toMatchObject({ state: 'sent', sentAt })
   })
 
   test('a mail server that says “not now” is asked again', async () => {

@@ -1,6 +1,6 @@
 import { useIntervalFn } from '@vueuse/core'
 import { computed, inject, provide, shallowRef, watch, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue'
-import type { Problem } from '../../connection/api.ts'
+import type { Answer, Problem } from '../../connection/api.ts'
 import { invitationApi, type Invitations, type InvitationStatus } from '../../connection/invitation-api.ts'
 
 export interface Inviting {
@@ -10,6 +10,8 @@ export interface Inviting {
   readonly refresh: () => Promise<void>
   /** Puts mails in the queue; undefined when that went well. */
   readonly send: (guests: 'unsent' | readonly string[]) => Promise<Problem | undefined>
+  /** Takes what waits out of the queue; how many will not be sent, or what went wrong. */
+  readonly callBack: () => Promise<Answer<{ calledBack: number }>>
 }
 
 const key: InjectionKey<Inviting> = Symbol('inviting')
@@ -32,11 +34,17 @@ export function provideInviting(id: string, changed: () => unknown): Inviting {
     return answer.ok ? undefined : answer
   }
 
+  async function callBack() {
+    const answer = await invitationApi.callBack(id)
+    await refresh()
+    return answer
+  }
+
   const { pause, resume } = useIntervalFn(() => void refresh(), readEvery, { immediate: false })
   watch(underWay, now => (now ? resume() : pause()))
   watch(changed, () => void refresh())
 
-  const inviting: Inviting = { invitations, byGuest, refresh, send }
+  const inviting: Inviting = { invitations, byGuest, refresh, send, callBack }
   provide(key, inviting)
   return inviting
 }
