@@ -179,3 +179,56 @@ describe('two at work', () => {
     expect(isThere('button', /^Maak ongedaan/)).toBe(false)
   })
 })
+
+describe('after the page was loaded again', () => {
+  test('what was changed in this tab is taken back, step by step, and made again', async () => {
+    const api = await open()
+    const first = agendaOf(api)
+    await press('button', `Zet ‘${at(api, 1).title}’ later`)
+    const second = agendaOf(api)
+    await press('button', `Haal ‘${at(api, 3).title}’ weg`)
+    const third = agendaOf(api)
+    await openPage(api, '/sessions/s1')
+    await undo()
+    expect(agendaOf(api)).toEqual(second)
+    await openPage(api, '/sessions/s1')
+    await undo()
+    expect(agendaOf(api)).toEqual(first)
+    expect(isThere('button', /^Maak ongedaan/)).toBe(false)
+    await redo()
+    await redo()
+    expect(agendaOf(api)).toEqual(third)
+  })
+
+  test('nothing is taken back once the agenda was changed elsewhere', async () => {
+    const api = await open()
+    await press('button', `Zet ‘${at(api, 1).title}’ later`)
+    const [item] = api.table.state.items
+    if (!item) throw new Error('there is no item')
+    api.give('UpdateItem', { item: item.id, changes: { title: 'Elders veranderd' } })
+    await openPage(api, '/sessions/s1')
+    expect(isThere('button', /^Maak ongedaan/)).toBe(false)
+  })
+
+  test('what lies there in another shape than this page writes is no history', async () => {
+    const api = await open()
+    await press('button', `Zet ‘${at(api, 1).title}’ later`)
+    const [key = ''] = Object.keys(sessionStorage).filter(name => name.includes('agenda-history'))
+    expect(key).not.toBe('')
+    for (const junk of ['{"done":7}', '[]', '{"done":[{"whole":"x"}]}']) {
+      sessionStorage.setItem(key, junk)
+      await openPage(api, '/sessions/s1')
+      expect(isThere('button', /^Maak ongedaan/)).toBe(false)
+    }
+  })
+
+  test('no more than thirty changes are kept', async () => {
+    const api = await open()
+    for (let step = 0; step < 34; step += 1)
+      await press('button', `Zet ‘${at(api, step % 2 ? 2 : 1).title}’ ${step % 2 ? 'eerder' : 'later'}`)
+    const [kept = ''] = Object.entries(sessionStorage).flatMap(([name, value]) =>
+      name.includes('agenda-history') ? [String(value)] : [],
+    )
+    expect(JSON.parse(kept)).toMatchObject({ done: { length: 30 } })
+  })
+})

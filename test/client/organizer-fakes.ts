@@ -148,6 +148,8 @@ export function freshBrowser(): void {
 }
 
 export async function openPage(api: FakeApi, path: string, lang: Lang = 'nl'): Promise<Router> {
+  // As a reload does.
+  page?.unmount()
   vi.stubGlobal('fetch', api.fetch)
   localStorage.setItem('exchange-table/lang', JSON.stringify(lang))
   const pinia = createPinia()

@@ -1,16 +1,11 @@
-import { computed, inject, provide, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue'
+import { computed, inject, provide, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue'
 import type { Ack } from '../../../shared/protocol/messages.ts'
 import type { Commands } from '../../../shared/session/messages.ts'
 import type { Answer } from '../../connection/api.ts'
 import type { Preparing } from './use-preparing.ts'
+import { leftBy, readHistory, wholeOf, writeHistory, type Kept } from './kept-history.ts'
 import { doneBy, type Agenda, type AgendaStep, type Deed, type Done, type Step } from './agenda-steps.ts'
 
-interface Kept extends Done {
-  /** What the change touched, as it left it. */
-  readonly left: string
-  /** In ms since 1970. */
-  readonly at: number
-}
 /** Why something was not taken back: somebody else changed it, or the rules do not allow it any more. */
 export type Hitch = 'changed' | 'refused'
 export interface AgendaHistory {
@@ -36,10 +31,12 @@ const fieldOf = ({ deed, redo: [step] }: Done): string | null =>
     ? JSON.stringify([step.payload.item, Object.keys(step.payload.changes)])
     : null
 
-/** All changes to the agenda that were made on this page, so that each can be taken back and made again. */
-export function provideAgenda(agenda: () => Agenda, way: AgendaWay): AgendaHistory {
-  const done = shallowRef<readonly Kept[]>([])
-  const undone = shallowRef<readonly Kept[]>([])
+/** All changes to the agenda of this session that were made in this tab, so that each can be taken back and made again. */
+export function provideAgenda(session: string, agenda: () => Agenda, way: AgendaWay): AgendaHistory {
+  const before = readHistory(session, agenda())
+  const done = shallowRef(before.done)
+  const undone = shallowRef(before.undone)
+  watch([done, undone], () => writeHistory(session, { done: done.value, undone: undone.value }))
   const hitch = ref<Hitch | null>(null)
   let queue: Promise<unknown> = Promise.resolve()
   /** One after another: what a change did is seen by what lies on both sides of it. */
@@ -50,7 +47,8 @@ export function provideAgenda(agenda: () => Agenda, way: AgendaWay): AgendaHisto
   }
   const keep = (change: Done): Kept => ({
     ...change,
-    left: JSON.stringify(change.touched(agenda())) ?? '',
+    left: leftBy(change, agenda()),
+    whole: wholeOf(agenda()),
     at: Date.now(),
   })
 
@@ -82,7 +80,7 @@ export function provideAgenda(agenda: () => Agenda, way: AgendaWay): AgendaHisto
     hitch.value = null
     from.value = from.value.slice(0, -1)
     await way.refresh()
-    if ((JSON.stringify(kept.touched(agenda())) ?? '') !== kept.left) {
+    if (leftBy(kept, agenda()) !== kept.left) {
       hitch.value = 'changed'
       return null
     }
