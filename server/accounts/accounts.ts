@@ -51,7 +51,11 @@ export class Accounts {
 
   async identify(headers: Headers): Promise<Kept<Identity | null>> {
     if (!headers.get('cookie')?.includes('et_session=')) return { value: null, cookies: [] }
-    const found = await this.ask(this.engine.api.getSession({ headers, returnHeaders: true }))
+    const asked = { headers, returnHeaders: true } as const
+    const found = await this.ask(this.engine.api.getSession(asked)).catch(() =>
+      // A use moves the end of a sign-in, which a full disk cannot keep: that must not keep anybody from looking.
+      this.ask(this.engine.api.getSession({ ...asked, query: { disableRefresh: true } })),
+    )
     const organizer = found?.value ? this.parts.organizers.find(Number(found.value.user.id)) : undefined
     const value = organizer && found?.value ? { organizer, signIn: String(found.value.session.id) } : null
     return { value, cookies: found?.cookies ?? [] }
@@ -180,8 +184,15 @@ export class Accounts {
       waiting(key)
       return
     }
-    const known = this.parts.organizers.findByEmail(email)
-    if (known) this.parts.mailKey(known, key, String(note['lang']))
+    // Later, when the answer is on its way: how long this takes would tell whether there is such an account.
+    setImmediate(() => {
+      try {
+        const known = this.parts.organizers.findByEmail(email)
+        if (known) this.parts.mailKey(known, key, String(note['lang']))
+      } catch (error) {
+        this.parts.logger.error({ err: error }, 'a key was not mailed')
+      }
+    })
   }
 
   private async signedIn(asked: Answer<{ readonly user: { readonly id: string } }>) {

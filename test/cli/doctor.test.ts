@@ -19,7 +19,9 @@ describe('doctor', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const about = out.split('\n').map(line => line.split(/ +/).slice(0, 2).join(' '))
     expect(about).toEqual(
-      ['settings', 'store', 'disk', 'port', 'address', 'pages', 'clock', 'mail'].map(name => `ok ${name}`).concat(''),
+      ['settings', 'store', 'disk', 'port', 'address', 'pages', 'clock', 'mail', 'sign-in']
+        .map(name => `ok ${name}`)
+        .concat(''),
     )
   })
 
@@ -36,6 +38,13 @@ describe('doctor', () => {
     [{ HOST: '192.0.2.1', PUBLIC_URL: 'https://table.example.org' }, 'port', 'Choose another HOST or PORT'],
     [{ HOST: '0.0.0.0' }, 'address', 'Set PUBLIC_URL'],
     [{ PUBLIC_URL: 'http://table.example.org' }, 'address', 'Put a proxy with TLS in front'],
+    [{ OIDC_ISSUER: 'https://login.example.org' }, 'settings', 'set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too'],
+    [{ OIDC_ISSUER: 'http://login.example.org' }, 'settings', 'OIDC_ISSUER is "http://login.example.org", but must be'],
+    [
+      { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'table', OIDC_CLIENT_SECRET: 'x' },
+      'sign-in',
+      'It does not answer: check OIDC_ISSUER',
+    ],
     [{ DATA_DIR: '/dev/null' }, 'store', 'set DATA_DIR to another'],
   ])('%j is something to mend', async (wrong, about, mend) => {
     const { code, out, err } = await said(['doctor'], { ...well(), ...wrong })

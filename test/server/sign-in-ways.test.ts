@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod'
+import { Accounts } from '../../server/accounts/accounts.ts'
+import { createLogger } from '../../server/logger.ts'
 import { MailServer } from '../mail/mail-server.ts'
 import { ada, startServer } from './start.ts'
 
@@ -176,6 +178,27 @@ describe('sign-ins', () => {
     for (const cookie of [`et_session=${row?.token}`, `et_session=${row?.token}.AAAA`, 'et_session=']) {
       expect((await server.visitor().get('/api/sessions', { cookie })).status).toBe(401)
     }
+  })
+})
+
+describe('a wrong sign-in', () => {
+  test('costs as much work at an unknown address as at a known one', async () => {
+    const server = await startServer()
+    await server.organizer()
+    const logger = createLogger('silent')
+    const { organizers } = server.kept
+    const parts = { organizers, logger, secret: server.secret, oidc: null, mailKey: () => undefined }
+    const accounts = new Accounts({ ...parts, publicUrl: () => server.url })
+    const took = async (email: string) => {
+      const started = process.cpuUsage()
+      for (let times = 0; times < 3; times += 1) await accounts.signIn(email, 'wrong', new Headers())
+      const { user, system } = process.cpuUsage(started)
+      return user + system
+    }
+    await took(ada.email)
+    const ratio = (await took('nobody@example.org')) / (await took(ada.email))
+    expect(ratio).toBeGreaterThan(0.5)
+    expect(ratio).toBeLessThan(2)
   })
 })
 
