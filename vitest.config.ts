@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const server = ['server', 'event-store', 'realtime', 'mail', 'faults', 'cli', 'security', 'fuzz'].map(
+const server = ['server', 'event-store', 'realtime', 'mail', 'faults', 'cli', 'security', 'fuzz', 'operating'].map(
   folder => `test/${folder}/**/*.test.ts`,
 )
 const components = ['test/client/**/*.test.ts']
