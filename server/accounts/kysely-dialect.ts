@@ -41,7 +41,6 @@ class Connection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes) }
   }
 
-  // eslint-disable-next-line require-yield -- the interface asks for a generator, and there is nothing to stream.
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('Nothing is streamed here.')
   }
