@@ -30,7 +30,7 @@ export async function openPage(
   page.on('request', request => {
     // Nothing third-party is loaded by any page.
     const { hostname, protocol } = new URL(request.url())
-    if (!['data:', 'blob:', 'file:'].includes(protocol) && hostname !== '127.0.0.1')
+    if (!['data:', 'blob:', 'file:'].includes(protocol) && !['127.0.0.1', 'localhost'].includes(hostname))
       complaints.push(`asked ${request.url()}`)
   })
   await page.goto(link)
