@@ -34,6 +34,7 @@ export const enLobby: LobbyWords = {
     [b('We talk.'), ' Speak up, write, or just listen.'],
     [b('You vote again.'), ' See what the talk has moved.'],
   ],
+  ownData: 'What is kept of you here',
   promise: 'What we promise you',
   promises: (exposure, smallest) => [
     [
@@ -44,7 +45,10 @@ export const enLobby: LobbyWords = {
       b('You choose how you write.'),
       ` Your thoughts lie on the table ${thoughts[exposure]}. They leave it only if you allow that.`,
     ],
-    [b('Afterwards nobody can tell.'), ' When the table closes, votes and names are cut apart for good. All names, addresses and links are erased within 30 days after.'],
+    [
+      b('Afterwards nobody can tell.'),
+      ' When the table closes, votes and names are cut apart for good. All names, addresses and links are erased within 30 days after.',
+    ],
   ],
   tryIt: 'Try it for a moment',
   tryChoose: 'Choose a place first',

@@ -36,6 +36,7 @@ export const nlLobby = {
     [b('We praten.'), ' Zeg iets, schrijf, of luister.'],
     [b('Je stemt opnieuw.'), ' Zien wat het gesprek verschoof.'],
   ] as readonly Marked[],
+  ownData: 'Wat hier van jou bewaard wordt',
   promise: 'Wat we je beloven',
   promises: (exposure: Exposure, smallest: number): readonly Marked[] => [
     [
@@ -46,7 +47,10 @@ export const nlLobby = {
       b('Jij kiest hoe je schrijft.'),
       ` Je gedachten liggen op tafel ${thoughts[exposure]}. Erbuiten komen ze alleen als jij dat goedvindt.`,
     ],
-    [b('Daarna weet niemand het meer.'), ' Bij het sluiten worden stemmen en namen voorgoed losgemaakt. Uiterlijk 30 dagen later wissen we alle namen, adressen en links.'],
+    [
+      b('Daarna weet niemand het meer.'),
+      ' Bij het sluiten worden stemmen en namen voorgoed losgemaakt. Uiterlijk 30 dagen later wissen we alle namen, adressen en links.',
+    ],
   ],
   tryIt: 'Probeer het even',
   tryHint: 'Oefening: je keuze blijft op dit apparaat.',

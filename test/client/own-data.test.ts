@@ -81,3 +81,16 @@ test('all of it is said in English too', async () => {
   await seat.press('Take back all that I wrote and said')
   expect(seat.text()).toContain('This cannot be undone.')
 })
+
+test('before the table begins it is folded under what is promised', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{}', { status: 200 }))
+  seat = await seatAt()
+  expect(seat.text()).toContain('Wat hier van jou bewaard wordt')
+  expect(seat.text()).not.toContain('Haal mijn gegevens op')
+  await seat.page.find('.own-data-fold').trigger('toggle')
+  await settle()
+  await seat.press('Haal mijn gegevens op')
+  await settle()
+  expect(saved).toEqual([`exchange-table-${seat.table.you}.json`])
+  expect(seat.text()).not.toContain('Neem alles terug')
+})
