@@ -40,10 +40,11 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
   acknowledge(database, session, commands)
   writeEvents(database, append)
   for (const event of events) {
-    const guest = linkMadeBy(event)
-    if (guest !== undefined) addLink(database, secret, session, guest)
+    // First who it is: of a guest without a name everything beside the log goes, but not the link that is made for them.
     const { personal } = partPerson(event)
     if (personal) keepPerson(database, session, personal)
+    const guest = linkMadeBy(event)
+    if (guest !== undefined) addLink(database, secret, session, guest)
   }
   const taken = events.flatMap(wordsTakenBack)
   overwriteWords(database, session, taken)
