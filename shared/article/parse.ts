@@ -3,6 +3,7 @@ import type { EvidenceRef } from './material.ts'
 import { PlainText, type RefMark, type TextMark } from './plain-text.ts'
 import { quotationsIn, type Quotation } from './quotations.ts'
 import { sentencesIn } from './sentences.ts'
+import { tamed } from './tame.ts'
 
 type Root = ReturnType<typeof fromMarkdown>
 type Node = Root['children'][number]
@@ -171,8 +172,9 @@ let last: { readonly markdown: string; readonly parsed: ParsedArticle } | null =
  */
 export function parseArticle(markdown: string): ParsedArticle {
   if (last?.markdown === markdown) return last.parsed
-  const reading = new Reading(markdown)
-  reading.readAll(fromMarkdown(markdown).children, { kind: 'paragraph', level: 0, ordered: false, group: 0 })
+  const readable = tamed(markdown)
+  const reading = new Reading(readable)
+  reading.readAll(fromMarkdown(readable).children, { kind: 'paragraph', level: 0, ordered: false, group: 0 })
   const parsed = { blocks: reading.blocks, reasons: reading.reasons }
   last = { markdown, parsed }
   return parsed

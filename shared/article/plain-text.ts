@@ -18,8 +18,8 @@ export interface TextMark {
 
 const reference = /\[\^([^\]\s[]+)\]/y
 const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{1,30});/y
-/** Nothing in it is escaped, and no reference begins in it. */
-const plainRun = /[^[\\&\s]+(?: [^[\\&\s]+)*/y
+/** Nothing in it is escaped, and no reference begins in it. Bounded, for it is looked for again at each sign that is none. */
+const plainRun = /[^[\\&\s]{1,200}(?: [^[\\&\s]{1,200}){0,9}/y
 const escapable = /[!-/:-@[-`{-~]/
 
 function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
