@@ -116,7 +116,7 @@ test('[P10] [S2] [S13] an evening, from the draft to the close', () => {
     status: 'closed',
     takeaways: [{ edited: { headline: 'Always, in most trades' }, recognition: { endorse: 1, reserve: 1, object: 0 } }],
   })
-  expect(seen(history, 'screen').items[1]?.rounds[1]).toMatchObject({ shift: { n: 6, toB: 3 } })
+  expect(seen(history, 'screen').items[1]?.rounds[1]).toMatchObject({ shift: { n: 7, toB: null } })
   given(history)
     .when(cast(g(1), 4))
     .thenRefused('closed')
