@@ -12,7 +12,7 @@ export interface ShiftView {
   /** From-to positions, sorted, without seat or time; null when too few moved together to hide anyone. */
   readonly pairs: readonly (readonly [number, number])[] | null
 }
-export type Pair = readonly [number, number]
+type Pair = readonly [number, number]
 
 /**
  * Positions in two rounds of those who took one in both, and of each round how many took one in it and not in the other. Nobody
