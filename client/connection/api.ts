@@ -2,6 +2,7 @@ import type { Lang } from '../../shared/lang.ts'
 import type { Ack } from '../../shared/protocol/messages.ts'
 import type { OuterCommands } from '../../shared/protocol/commands.ts'
 import type { Commands } from '../../shared/session/messages.ts'
+import type { Occasion } from '../../shared/session/occasion.ts'
 import type { SessionStatus } from '../../shared/session/session.ts'
 import type { ScriptPart } from '../../shared/script/script.ts'
 import type { CommonView } from '../../shared/session/view.ts'
@@ -53,7 +54,7 @@ export interface TemplateEntry {
   readonly dilemmas: number
   readonly minutes: number
 }
-export interface SessionEntry {
+export interface SessionEntry extends Occasion {
   readonly id: string
   readonly title: string
   readonly lang: Lang

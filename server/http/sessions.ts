@@ -49,6 +49,10 @@ const entry = z.object({
   status: z.enum(['draft', 'lobby', 'live', 'takeaways', 'closed', 'unreadable']),
   rehearsal: z.boolean(),
   seats: z.number(),
+  /** When and where people come together, as far as somebody has said. */
+  startsAt: z.number().nullable(),
+  endsAt: z.number().nullable(),
+  place: z.string().nullable(),
   createdAt: z.number(),
   lastAt: z.number(),
   closedAt: z.number().nullable(),

@@ -1,12 +1,13 @@
 import { replay } from '../../shared/session/evolve.ts'
 import type { Lang } from '../../shared/lang.ts'
 import type { SessionId } from '../../shared/session/ids.ts'
+import { noOccasion, type Occasion } from '../../shared/session/occasion.ts'
 import { electorate, type SessionStatus } from '../../shared/session/session.ts'
 import type { EventStore, SessionSummary } from '../event-store/event-store.ts'
 import type { Logger } from '../logger.ts'
 
 /** What a list of sessions says of one. */
-export interface SessionEntry extends SessionSummary {
+export interface SessionEntry extends SessionSummary, Occasion {
   readonly title: string
   readonly lang: Lang
   /** `unreadable`: its log is damaged; it can only be removed, or mended from a backup. */
@@ -59,13 +60,14 @@ export class Overview {
         status: state.status,
         rehearsal: state.rehearsal,
         seats: electorate(state).length,
+        ...{ startsAt: state.startsAt, endsAt: state.endsAt, place: state.place },
         closedAt: state.closedAt,
         named: state.guests.some(({ person }) => person !== null),
       }
     } catch (error) {
       this.logger.error({ err: error, session: id }, 'a session could not be read')
       const nothing = { title: '', lang: 'en', rehearsal: false, seats: 0, closedAt: null, named: false } as const
-      return { ...summary, ...nothing, status: 'unreadable' }
+      return { ...summary, ...noOccasion, ...nothing, status: 'unreadable' }
     }
   }
 }

@@ -76,6 +76,7 @@ describe('a newcomer', () => {
 const entry = {
   ...{ id: 's1', title: 'Dichtbij of te dichtbij', lang: 'nl', status: 'lobby', rehearsal: false, seats: 14 },
   ...{ createdAt: Date.UTC(2026, 9, 9, 12), lastAt: 0, closedAt: null },
+  ...{ startsAt: null, endsAt: null, place: null },
 }
 const template = {
   ...{ name: 'short-table', lang: 'nl', title: 'Netjes afscheid nemen', description: 'Twee dilemma’s.' },
@@ -107,6 +108,21 @@ describe('an organizer', () => {
     expect(rows).toEqual([
       ['Dichtbij of te dichtbij', 'de deur staat open · 14 stemmen aan tafel · gemaakt op 9 oktober 2026'],
       ['De eerste', 'afgesloten · 1 stem aan tafel · afgesloten op 1 maart 2026'],
+    ])
+  })
+
+  test('sees when and where people come together, once somebody has said', async () => {
+    const startsAt = new Date(2026, 10, 12, 13, 30).getTime()
+    const endsAt = new Date(2026, 10, 12, 16, 30).getTime()
+    const planned = { ...entry, startsAt, endsAt, place: 'De Kade, Utrecht' }
+    await openPage(withSessions(new FakeApi(), [planned, { ...entry, id: 's2', place: 'De Kade, Utrecht' }]), '/')
+    const rows = all('listitem').map(row => [...row.querySelectorAll('p')].map(line => squeezed(line.textContent)))
+    expect(rows).toEqual([
+      ['de deur staat open · 14 stemmen aan tafel · gemaakt op 9 oktober 2026', 'De Kade, Utrecht'],
+      [
+        'de deur staat open · 14 stemmen aan tafel',
+        'Donderdag 12 november 2026, 13:30 tot 16:30 uur · De Kade, Utrecht',
+      ],
     ])
   })
 

@@ -20,7 +20,7 @@ class TemplateApi extends FakeApi {
   constructor() {
     super()
     const session = { id: 's1', title: 'Onze tafel', lang: 'nl', status: 'closed', rehearsal: false, seats: 3 }
-    const times = { createdAt: 0, lastAt: 0, closedAt: 1 }
+    const times = { createdAt: 0, lastAt: 0, closedAt: 1, startsAt: null, endsAt: null, place: null }
     this.routes.set('GET /api/sessions', () => ({ status: 200, body: { sessions: [{ ...session, ...times }] } }))
     this.routes.set('GET /api/templates', () => ({ status: 200, body: { templates: this.entries.map(whole) } }))
     this.routes.set('POST /api/templates/t1', ({ name }) => {

@@ -64,7 +64,7 @@ describe('what the house promised to throw away', () => {
   test('a session that never closed stays, and one that cannot be read too', () => {
     const entry = {
       ...{ id: asId<SessionId>('x'), version: 1, createdAt: 0, lastAt: 0, title: '', lang: 'nl' as const, seats: 0 },
-      ...{ rehearsal: false, closedAt: null, named: true },
+      ...{ rehearsal: false, closedAt: null, named: true, startsAt: null, endsAt: null, place: null },
     }
     expect(dueFor({ ...entry, status: 'live' }, 5000 * day, 90)).toBe('nothing')
     expect(dueFor({ ...entry, status: 'unreadable' }, 5000 * day, 90)).toBe('nothing')
