@@ -46,6 +46,21 @@ describe('who leads the talk', () => {
     expect(lines(table)).toEqual([])
   })
 
+  test('hears everybody but whoever was erased', async () => {
+    const table = await discussing()
+    const [gone] = table.others
+    if (gone === undefined) throw new Error('nobody sits there')
+    await open()
+    await type('g2: Te vroeg')
+    expect(lines(table)).toHaveLength(1)
+    expect(table.give({ kind: 'server' }, 'EraseGuest', { guest: gone, words: false })).toMatchObject({ ok: true })
+    await settle()
+    await type('g2: Niemand heet nog zo')
+    // Nor are they taken for whoever spoke last.
+    expect(lines(table)).toHaveLength(1)
+    expect(document.querySelector('.line-entry')?.textContent).toContain('Wie zegt dit?')
+  })
+
   test('has no typing desk in the lobby', async () => {
     const table = deskTable()
     table.as(table.facilitator, 'OpenLobby', {})

@@ -18,9 +18,9 @@ export const initialsOf = (name: string): string => wordsOf(name).map(firstLette
 /** Who has the floor, as a scribe knows it, or who leads the talk. */
 export const speakingIn = ({ capture, desk }: CommonView): GuestId | null => capture?.speaking ?? desk?.speaking ?? null
 
-/** Everybody on the list, as a scribe knows them, or who leads the talk. */
+/** Everybody on the list, as a scribe knows them, or who leads the talk: there whoever was erased still stands, without a name. */
 export const heardIn = ({ capture, desk }: CommonView, nobody: string): readonly Heard[] =>
-  (capture?.people ?? desk?.people ?? []).map(({ guest, name, segment }) => {
+  (capture?.people ?? desk?.people.filter(({ name }) => name !== null) ?? []).map(({ guest, name, segment }) => {
     const shown = name ?? nobody
     return { guest, name: shown, initials: initialsOf(shown), segment }
   })
