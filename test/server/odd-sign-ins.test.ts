@@ -67,6 +67,22 @@ test('a way back from another service that was never gone leads to the sign-in p
   }
 })
 
+test.each([
+  ['a set-up link', '/api/setup', { ...ada, token: 'guessed' }],
+  ['an invitation', '/api/join', { token: 'guessed', name: 'Eve' }],
+  ['where an invitation leads', '/api/join/look', { token: 'guessed' }],
+  ['a key', '/api/sign-in/key', { key: 'guessed' }],
+  ['a password', '/api/sign-in', { email: ada.email, password: 'guessed' }],
+])('whoever guesses %s is slowed down, and told for how long', async (_, path, guess) => {
+  const server = await startServer()
+  const answers = []
+  for (let tries = 1; tries <= 9; tries += 1) answers.push(await server.visitor().post(path, guess))
+  expect(answers.slice(0, 8).every(({ status }) => status === 401 || status === 403)).toBe(true)
+  expect(answers[8]).toMatchObject({ status: 429, body: { code: 'too-many-tries' } })
+  const wait = Number(answers[8]?.headers.get('retry-after'))
+  expect([wait > 0, wait <= 15 * 60]).toEqual([true, true])
+})
+
 test('an address or a password of an odd kind is wrong, and nothing worse', async () => {
   const server = await startServer()
   await server.organizer()
