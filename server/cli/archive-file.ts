@@ -1,10 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { BrokenArchive, readArchive } from '../exports/archive.ts'
 import { Complaint } from './command.ts'
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
+/** Some hundred times the fullest evening, in bytes; more would only fill the memory before it is refused. */
+const largest = 64 * 1024 * 1024
+
 function readFileOrComplain(file: string): string {
+  const size = statSync(file, { throwIfNoEntry: false })
+  if (size?.isFile() === true && size.size > largest)
+    throw new Complaint(`${file} is larger than any archive (64 MB). Name another file.`)
   try {
     return readFileSync(file, 'utf8')
   } catch {

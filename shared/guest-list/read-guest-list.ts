@@ -53,10 +53,14 @@ interface Table {
 /** The line with which some spreadsheets say how they separate. */
 const separatorLine = /^\uFEFF?sep=(.)[^\S\r\n]*(?=\r|\n)/i
 
+/** What stands further to the right is nobody's name: a million columns would only keep the page waiting. */
+const mostColumns = 100
+
 function rowsOf(text: string): readonly CsvRow[] | Unreadable {
   const separator = separatorLine.exec(text)
   try {
-    return separator ? readCsv(text.replace(separatorLine, ''), separator[1]) : readCsv(text)
+    const rows = separator ? readCsv(text.replace(separatorLine, ''), separator[1]) : readCsv(text)
+    return rows.map(({ line, fields }) => ({ line, fields: fields.slice(0, mostColumns) }))
   } catch (error) {
     if (error instanceof UnclosedQuote) return { why: 'unclosed-quote', line: error.line }
     throw error
