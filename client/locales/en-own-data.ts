@@ -34,9 +34,9 @@ export const enOwnData: OwnDataWords = {
     stays: 'This stays',
     staysAlways: [
       'votes of which the result is known: as a count, without a name',
-      'a name that others wrote themselves: you will read where',
       'files, mails and backups of before: those are yours to remove',
     ],
+    staysName: 'a name that others wrote themselves: you will read where',
     staysWords: 'what this guest wrote and said, without a name',
     alsoWords: 'Also what this guest wrote and said',
     confirm: 'Erase for good',

@@ -34,9 +34,9 @@ export const nlOwnData = {
     stays: 'Dit blijft',
     staysAlways: [
       'stemmen waarvan de uitslag bekend is: als aantal, zonder naam',
-      'een naam die anderen zelf opschreven: je leest hierna waar',
       'bestanden, mails en reservekopieën van eerder: die moet je zelf weghalen',
     ],
+    staysName: 'een naam die anderen zelf opschreven: je leest hierna waar',
     staysWords: 'wat deze gast schreef en zei, zonder naam',
     alsoWords: 'Ook wat deze gast schreef en zei',
     confirm: 'Wis voorgoed',
