@@ -4,6 +4,7 @@ import { findTemplate } from '../../shared/templates/index.ts'
 import { startLike } from '../sessions/beginning.ts'
 import { mostExperts, type RehearsalWanted, type Rehearsals } from '../sessions/rehearsals.ts'
 import { required } from './own-account.ts'
+import { isLoopback } from '../addresses.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams, type SessionParts } from './sessions.ts'
@@ -50,8 +51,9 @@ export function rehearsalRoutes({ sessions, rehearsals, ownUrl, openRehearsals }
       body: z.object({ lang: z.enum(langs), template: z.string().max(100).default('short-table'), ...pace }),
       answer,
       problems: ['not-signed-in', 'unknown-template', 'rehearsals-full', 'no-rehearsals'],
-      async handle({ body: { template: name, ...wanted }, organizer }) {
-        if (!organizer && !openRehearsals()) throw new Problem('not-signed-in')
+      async handle({ body: { template: name, ...wanted }, organizer, request }) {
+        // A site elsewhere can let its own name lead to this machine: then the browser names that site as the host.
+        if (!organizer && !(openRehearsals() && isLoopback(request.hostname))) throw new Problem('not-signed-in')
         const template = findTemplate(name, wanted.lang)
         if (!template) throw new Problem('unknown-template')
         const theirs = organizer && { workspace: organizer.workspace }

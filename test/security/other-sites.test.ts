@@ -145,6 +145,14 @@ describe('the host that a request names', () => {
     expect([made, ...seen].join()).not.toContain('elsewhere.example')
   })
 
+  test('lets no site start a rehearsal by a name of its own that leads to this machine', async () => {
+    const server = await startServer({ startRehearsal: () => Promise.reject(new Error('not played here')) })
+    const body = '{"lang":"nl"}'
+    const own = new URL(server.url).host
+    expect(await askAt(server, 'rebound.example', '/api/rehearsals', json, body)).toContain('not-signed-in')
+    expect(await askAt(server, own, '/api/rehearsals', json, body)).not.toContain('not-signed-in')
+  })
+
   test('no address sends a browser on to somewhere else', async () => {
     const server = await startServer()
     const visitor = server.visitor()
