@@ -22,7 +22,7 @@ const policy = {
 }
 
 /** What a page could ask of a device, of which ours ask one thing: to copy a link. */
-const features = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'bluetooth', 'midi', 'payment']
+const features = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'midi', 'payment']
 const sensing = ['accelerometer', 'gyroscope', 'magnetometer', 'display-capture', 'idle-detection', 'browsing-topics']
 const permissions = [...features, ...sensing].map(feature => `${feature}=()`).join(', ')
 
