@@ -13,8 +13,8 @@ const unanswered =
 
 if (error || unanswered.test(stderr)) {
   console.error('Nothing was checked: the registry that npm is set to gives no answer about known vulnerabilities.')
-  console.error('Try where registry.npmjs.org can be reached:')
-  console.error(`  npm ${args.join(' ')} --registry=https://registry.npmjs.org`)
+  console.error('Try where the public registry can be reached:')
+  console.error(`  npm ${args.join(' ')}`)
   process.exitCode = 2
 } else {
   process.stdout.write(stdout)
