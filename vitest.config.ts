@@ -1,9 +1,18 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const server = ['server', 'event-store', 'realtime', 'mail', 'faults', 'cli', 'security', 'fuzz', 'operating'].map(
-  folder => `test/${folder}/**/*.test.ts`,
-)
+const server = [
+  'server',
+  'event-store',
+  'realtime',
+  'mail',
+  'faults',
+  'cli',
+  'security',
+  'fuzz',
+  'operating',
+  'secrecy',
+].map(folder => `test/${folder}/**/*.test.ts`)
 const components = ['test/client/**/*.test.ts']
 /** Read back by programs of others, which may not be there. */
 const documents = ['test/exports/read-back/**/*.test.ts']
