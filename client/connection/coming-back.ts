@@ -1,5 +1,3 @@
-import type { Socket } from 'socket.io-client'
-import type { ClientMessages, ServerMessages } from '../../shared/protocol/messages.ts'
 import { onWaking } from './waking.ts'
 
 /** How tries follow each other while the server is away, in ms: whoever is back is in step within a second. */
@@ -12,14 +10,20 @@ const betweenTries = 500
 /** A line that gives no sign of life within this time is broken, though nobody was told, in ms. */
 const aliveWithin = 800
 
-type TableSocket = Pick<
-  Socket<ServerMessages, ClientMessages>,
-  'connected' | 'id' | 'io' | 'timeout' | 'on' | 'connect' | 'disconnect'
->
+/** What this needs of a socket. */
+export interface Line {
+  readonly connected: boolean
+  readonly id?: string | undefined
+  readonly io: { reconnectionDelayMax(most: number): unknown }
+  /** Answers with an error when nothing came back in time. */
+  timeout(ms: number): { emit(event: 'clock', answered: (silent: Error | null) => void): unknown }
+  on(event: 'connect' | 'disconnect', listener: () => void): unknown
+  disconnect(): { connect(): unknown }
+}
 
 /** Brings a connection back when there is reason to think that it can be, rather than when the next try happens to be due. */
 export class ComingBack {
-  private readonly socket: TableSocket
+  private readonly socket: Line
   private readonly onLost: () => void
   private readonly stopWaking: () => void
   private triedAt = performance.now()
@@ -28,7 +32,7 @@ export class ComingBack {
   private resting = false
 
   /** `onLost` is told of a connection that seemed to be there and was not. */
-  constructor(socket: TableSocket, onLost: () => void) {
+  constructor(socket: Line, onLost: () => void) {
     this.socket = socket
     this.onLost = onLost
     this.stopWaking = onWaking(() => this.woke())

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ComingBack, tryingAgain } from '../../client/connection/coming-back.ts'
+import { ComingBack, tryingAgain, type Line } from '../../client/connection/coming-back.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 /** A socket as far as coming back is concerned; a test says whether its line still lives. */
-class FakeSocket {
+class FakeSocket implements Line {
   connected = true
   id = 'first'
   alive = true
@@ -43,7 +43,7 @@ class FakeSocket {
 function seated() {
   const socket = new FakeSocket()
   const lost = vi.fn()
-  const comingBack = new ComingBack(socket as unknown as ConstructorParameters<typeof ComingBack>[0], lost) // the part it uses
+  const comingBack = new ComingBack(socket, lost)
   vi.advanceTimersByTime(10_000)
   return { socket, lost, comingBack }
 }

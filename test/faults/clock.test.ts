@@ -4,6 +4,8 @@ import { goTo, itemOn, next, Seat } from './seat.ts'
 import { dataFolder, freePort, killed, run, serve, stopped, type ServerProcess } from './server-process.ts'
 import { createdTable, storedOf, type FaultTable } from './table.ts'
 
+const patient = { timeout: 120_000 }
+
 const hour = 3600_000
 const clock = new URL('./settable-clock.js', import.meta.url).href
 
@@ -40,37 +42,45 @@ const ahead = (seat: Seat) =>
     seat.socket.emit('clock', ({ now }) => resolve(now - Date.now()))
   })
 
-test('a clock set two hours back keeps a late vote’s half minute, the timer and the order of what happened', async () => {
-  const { dataDir, table, server, host, voters, item } = await voting()
-  await host.do('StartTimer', { seconds: 300 })
-  await setClock(server, -2 * hour)
-  expect(Math.abs(await ahead(host))).toBeLessThan(1000)
-  await next(host)
-  const until = host.view?.items.find(({ id }) => id === item)?.rounds[0]?.lateUntil ?? 0
-  expect(until - Date.now()).toBeGreaterThan(20_000)
-  expect(until - Date.now()).toBeLessThan(31_000)
-  expect(await voters[0]?.do('CastBallot', { item, value: 2 })).toMatchObject({ ok: true })
-  await setClock(server, 0)
-  await next(host)
-  await killed(server)
-  await expectInOrder(dataDir, table)
-})
+test(
+  'a clock set two hours back keeps a late vote’s half minute, the timer and the order of what happened',
+  patient,
+  async () => {
+    const { dataDir, table, server, host, voters, item } = await voting()
+    await host.do('StartTimer', { seconds: 300 })
+    await setClock(server, -2 * hour)
+    expect(Math.abs(await ahead(host))).toBeLessThan(1000)
+    await next(host)
+    const until = host.view?.items.find(({ id }) => id === item)?.rounds[0]?.lateUntil ?? 0
+    expect(until - Date.now()).toBeGreaterThan(20_000)
+    expect(until - Date.now()).toBeLessThan(31_000)
+    expect(await voters[0]?.do('CastBallot', { item, value: 2 })).toMatchObject({ ok: true })
+    await setClock(server, 0)
+    await next(host)
+    await killed(server)
+    await expectInOrder(dataDir, table)
+  },
+)
 
-test('a clock set forward past the half minute takes no vote any more, and set right again opens nothing anew', async () => {
-  const { dataDir, table, server, host, voters, item } = await voting()
-  await next(host)
-  await setClock(server, 3 * hour)
-  expect(await voters[0]?.do('CastBallot', { item, value: 2 })).toMatchObject({ ok: false, code: 'not-open' })
-  await setClock(server, 0)
-  expect(await voters[0]?.do('CastBallot', { item, value: 2 })).toMatchObject({ ok: false, code: 'not-open' })
-  // Pages count by the table's clock: all of them see the same.
-  expect(await ahead(host)).toBeGreaterThan(2.9 * hour)
-  await next(host)
-  await killed(server)
-  await expectInOrder(dataDir, table)
-})
+test(
+  'a clock set forward past the half minute takes no vote any more, and set right again opens nothing anew',
+  patient,
+  async () => {
+    const { dataDir, table, server, host, voters, item } = await voting()
+    await next(host)
+    await setClock(server, 3 * hour)
+    expect(await voters[0]?.do('CastBallot', { item, value: 2 })).toMatchObject({ ok: false, code: 'not-open' })
+    await setClock(server, 0)
+    expect(await voters[0]?.do('CastBallot', { item, value: 2 })).toMatchObject({ ok: false, code: 'not-open' })
+    // Pages count by the table's clock: all of them see the same.
+    expect(await ahead(host)).toBeGreaterThan(2.9 * hour)
+    await next(host)
+    await killed(server)
+    await expectInOrder(dataDir, table)
+  },
+)
 
-test('a server that wakes with a clock of yesterday goes on from the last thing that was stored', async () => {
+test('a server that wakes with a clock of yesterday goes on from the last thing that was stored', patient, async () => {
   const { dataDir, table, settings, server, host, voters, item } = await voting()
   await stopped(server)
   const again = await serve(dataDir, { ...settings, CLOCK_AHEAD: String(-24 * hour) }, { preload: [clock] })
