@@ -12,6 +12,8 @@ const most = Number(process.env['FUZZ'] ?? 6000)
 const seed = Number(process.env['SEED'] ?? 20261125)
 const tables = 5
 const wave = 20
+/** Waves between two looks at how the server is. */
+const every = Math.max(5, Math.min(50, Math.floor(most / wave / 10)))
 
 const garbage = ['2["command"', '51-["x"]', '9', '4', '2', '2[]', '0{"token":"x"}', '1', '2/other,["x"]', '\u0000']
 
@@ -101,14 +103,14 @@ test(`${most} commands of any kind, from everybody, break nothing`, { timeout: 6
       const broken = /^(?:hangs|failed|not-stored|status)/.test(code)
       expect(broken ? `${type} of ${seat}: ${code}, ${told}` : '').toBe('')
     }
-    if (waves % 50 !== 49) continue
+    if (waves % every !== every - 1) continue
     const findings = await server.findings()
     expect(findings.faults).toEqual([])
     growth.add(findings)
     // A table that is closed, or whose people were sent away, makes room for another: so memory has no reason to grow.
     around = await Promise.all(
       around.map(async table => {
-        if (!table.worn && (waves + 1) % 200 !== 0) return table
+        if (!table.worn && (waves + 1) % (4 * every) !== 0) return table
         await table.leave()
         return FuzzTable.open(server, 6)
       }),
