@@ -209,7 +209,9 @@ describe('the OpenAPI document', () => {
         const { body } = await server
           .visitor()
           .ask(method.toUpperCase(), path.replaceAll(/\{\w+\}/g, 'x'), undefined, {})
-        const refused = z.object({ code: z.enum(['not-signed-in', 'not-yours', 'not-your-record']) }).safeParse(body).success
+        const refused = z
+          .object({ code: z.enum(['not-signed-in', 'not-yours', 'not-your-record']) })
+          .safeParse(body).success
         expect([method, path, refused]).toEqual([method, path, Array.isArray(security) && security.length > 0])
       }
     }
