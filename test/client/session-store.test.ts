@@ -90,7 +90,7 @@ test('a command whose answer was lost is sent again with the same id, and counts
   expect(answered).not.toHaveBeenCalled()
   table.reconnect()
   await flushPromises()
-  expect(answered).toHaveBeenCalledExactlyOnceWith({ ok: true, version: table.version })
+  expect(answered).toHaveBeenCalledExactlyOnceWith({ ok: true, version: table.version, acted: table.version })
   const ids = table.received.map(({ id }) => id)
   expect(ids).toHaveLength(2)
   expect(ids[0]).toBe(ids[1])
