@@ -3,7 +3,7 @@ import { isAPIError } from 'better-auth/api'
 import type { OidcSettings } from '../config.ts'
 import type { Logger } from '../logger.ts'
 import type { Member, Organizers } from '../people/organizers.ts'
-import { createEngine, enginePath, oidcProvider, type Engine, type EngineParts } from './engine.ts'
+import { cookieName, createEngine, enginePath, oidcProvider, type Engine, type EngineParts } from './engine.ts'
 import { Passkeys } from './passkeys.ts'
 import { SignIns } from './sign-ins.ts'
 
@@ -50,7 +50,7 @@ export class Accounts {
   }
 
   async identify(headers: Headers): Promise<Kept<Identity | null>> {
-    if (!headers.get('cookie')?.includes('et_session=')) return { value: null, cookies: [] }
+    if (!headers.get('cookie')?.includes(`${cookieName}=`)) return { value: null, cookies: [] }
     const asked = { headers, returnHeaders: true } as const
     const found = await this.ask(this.engine.api.getSession(asked)).catch(() =>
       // A use moves the end of a sign-in, which a full disk cannot keep: that must not keep anybody from looking.

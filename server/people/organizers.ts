@@ -20,7 +20,7 @@ export interface NewOrganizer {
 
 const columns = 'id, name, email, workspace'
 
-export const addressOf = (email: string): string => email.trim().toLowerCase()
+const addressOf = (email: string): string => email.trim().toLowerCase()
 
 /** The people who have an account; how they sign in is the affair of `server/accounts`. */
 export class Organizers {

@@ -28,9 +28,6 @@ export async function hashPassword(password: string): Promise<string> {
   return written(standard, salt, await derive(password, salt, standard))
 }
 
-/** Fits no password, and takes as long to find that out: so an answer does not tell whether an address is known. */
-export const noPassword = (): string => written(standard, randomBytes(saltLength), randomBytes(hashLength))
-
 export async function passwordFits(password: string, stored: string): Promise<boolean> {
   const [, N, r, p, salt = '', hash = ''] = stored.split('$')
   const cost = { N: Number(N), r: Number(r), p: Number(p) }

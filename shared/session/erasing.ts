@@ -22,7 +22,7 @@ export interface ErasingEvents {
 }
 
 /** Whether anything that this guest wrote or said is still in the session, in a form that is theirs. */
-export function hasWords(state: Session, guest: GuestId): boolean {
+function hasWords(state: Session, guest: GuestId): boolean {
   const voter = voterNumberOf(state, guest)
   const reasoned = ({ ballots }: Round) => ballots[voter]?.reason !== undefined
   return (

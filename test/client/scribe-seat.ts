@@ -61,7 +61,9 @@ export async function scribeAt(table: FakeTable): Promise<ScribeSeat> {
     },
     rows: () => page.findAll('.line-row').map(({ element }) => shown(element)),
     async press(name) {
-      const found = page.findAll('button').filter(({ element }) => (element.getAttribute('aria-label') ?? shown(element)) === name)
+      const found = page
+        .findAll('button')
+        .filter(({ element }) => (element.getAttribute('aria-label') ?? shown(element)) === name)
       if (found.length !== 1) throw new Error(`${found.length} of button “${name}”`)
       await found[0]?.trigger('click')
       await settle()

@@ -39,7 +39,7 @@ export const routesIn = (document: unknown): readonly Described[] =>
   )
 
 /** Something that a schema describes, as far as this follows it. */
-export function fitting(described: unknown, draw: Draw, known: readonly string[]): unknown {
+function fitting(described: unknown, draw: Draw, known: readonly string[]): unknown {
   const { chance, pick, whole } = draw
   const read = schema.safeParse(described)
   if (!read.success) return wild(draw)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { asId, type GuestId, type SessionId } from '../../shared/session/ids.ts'
 import type { Actor, Command } from '../../shared/session/messages.ts'
+import type { Step } from '../../shared/session/run-sheet.ts'
 import { standardRules } from '../../shared/session/session.ts'
 import { backUp } from '../../server/event-store/backup.ts'
 import { createLogger } from '../../server/logger.ts'
@@ -43,15 +44,18 @@ async function table() {
   const guests = live.state.guests.map((guest): Actor & { id: GuestId } => ({ kind: 'guest', id: guest.id }))
   const next = () => give({ type: 'Next', data: { from: live.state.stage } })
   await give({ type: 'OpenLobby', data: {} })
-  while (live.state.stage?.step !== 'vote') await next()
-  const { item: where } = live.state.stage
+  const goOnTo = async (step: Step) => {
+    while (live.state.stage?.step !== step) await next()
+    return live.state.stage.item
+  }
+  const where = await goOnTo('vote')
   const cast = (guest: Actor, reason: string) =>
     give({ type: 'CastBallot', data: { item: where, value: 3, conviction: 1, reason } }, guest)
   for (const [seat, guest] of guests.entries()) {
     await cast(guest, `changed-mind-${seat}`)
     await cast(guest, `shown-reason-${seat}`)
   }
-  while (live.state.stage?.step !== 'discuss') await next()
+  await goOnTo('discuss')
   const [one = host, other = host] = guests
   const contribute = (text: string) => give({ type: 'Contribute', data: { item: where, stance: 'a', text } }, one)
   await contribute('thought-that-stays')
