@@ -26,7 +26,16 @@ import { bytesOf, folder, opened } from './folder.ts'
 
 const s = sessionId('session-1')
 const [ana, ben] = [guestId('guest-ana'), guestId('guest-ben')]
-const tables = ['sessions', 'events', 'ballot_keys', 'links', 'acknowledged', 'entry_links', 'sign_ins', 'verifications']
+const tables = [
+  'sessions',
+  'events',
+  'ballot_keys',
+  'links',
+  'acknowledged',
+  'entry_links',
+  'sign_ins',
+  'verifications',
+]
 
 const contents = (database: Database, table: string): string => {
   const rows = database.all<Record<string, unknown>>(`SELECT * FROM ${table}`)
