@@ -35,6 +35,8 @@ export interface LiveSessionParts {
 
 const mostTries = 5
 
+const erasesSomebody = (events: readonly SessionEvent[]): boolean => events.some(({ type }) => type === 'GuestErased')
+
 /**
  * One session in memory. All its commands go through one queue: those of the same moment are decided one by one and stored in
  * one append; only when that is durable do the state, the answers and the views change.
@@ -79,7 +81,7 @@ export class LiveSession {
     if (first || events.length > 0) {
       for (const [key, at] of await this.store.acknowledged(this.id)) this.acknowledged.set(key, at)
     }
-    await this.forgetErased(first ? [] : events)
+    if (!first && erasesSomebody(events)) await this.forgetErased(events)
     if (!first && events.length > 0) this.tell(events)
   }
 
@@ -161,7 +163,7 @@ export class LiveSession {
       this.version += events.length
       for (const [key, version] of commands) this.acknowledged.set(key, version)
       answer(batch, outcomes)
-      await this.forgetErased(events)
+      if (erasesSomebody(events)) await this.forgetErased(events)
       if (events.length > 0) this.tell(events)
       return
     }
@@ -170,7 +172,6 @@ export class LiveSession {
   /** Of whom these events erased nothing stays in memory either: the store took more out of the log than the state knows of. */
   private async forgetErased(events: readonly SessionEvent[]): Promise<void> {
     const erased = events.flatMap(({ type, data }) => (type === 'GuestErased' ? [data.guest] : []))
-    if (erased.length === 0) return
     for (const key of [...this.acknowledged.keys()])
       if (erased.some(guest => key.startsWith(`${guest}/`))) this.acknowledged.delete(key)
     const stored = await this.store.read(this.id)

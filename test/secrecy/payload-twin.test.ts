@@ -26,11 +26,13 @@ function withoutChance(sent: unknown): string {
     names.set(id, known)
     return known
   }
-  return JSON.stringify(sent, inOrder, 1)
-    .replaceAll(/\b\d{13}\b/g, 'TIME')
-    .replaceAll(/(?<="code": "|knock#)[A-Z\d]{6}/g, 'CODE')
+  const told = JSON.stringify(sent, inOrder)
+    .replaceAll(/\b\d{13}\b/g, '"TIME"')
+    .replaceAll(/(?<="code":"|knock#)[A-Z\d]{6}/g, 'CODE')
     .replaceAll(/http:\/\/127\.0\.0\.1:\d+[^"]*/g, 'LINK')
     .replaceAll(/(?<=["/])[\w-]{12}(?=["/~])/g, named)
+  // Once more: keys that hold an id came in the order of what chance called it.
+  return JSON.stringify(JSON.parse(told), inOrder, 1)
 }
 
 async function everybodyAt(table: Table) {

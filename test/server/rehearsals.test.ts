@@ -90,7 +90,7 @@ describe('a rehearsal', () => {
     const { startRehearsal } = waitingExperts()
     const server = await startServer({ startRehearsal }, { PUBLIC_URL: 'https://table.example.org' })
     const visitor = server.visitor()
-    expect((await visitor.get('/api/me')).body).toEqual({ organizer: null, openRehearsals: false })
+    expect((await visitor.get('/api/me')).body).toMatchObject({ organizer: null, openRehearsals: false })
     const refused = await visitor.post('/api/rehearsals', { lang: 'nl' })
     expect(refused).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
     const organizer = await server.organizer()
