@@ -196,8 +196,11 @@ test(
         if (first && stage.round === 1) await evening.look('3-vote', { axe: true })
         const places = stage.round === 1 ? [2, 6, 3] : [2, 4, 2]
         const rated = evening.ratesWords(stage)
-        for (const [index, { page }] of people.entries())
-          await (rated ? rate(page) : vote(page, places[index] ?? 4, { keyboard: index === 0 }))
+        await Promise.all(
+          people.map(({ page }, index) =>
+            rated ? rate(page) : vote(page, places[index] ?? 4, { keyboard: index === 0 }),
+          ),
+        )
         await evening.allVoted(stage)
         if (first && stage.round === 1) await evening.look('4-laid-down', { axe: true })
       }

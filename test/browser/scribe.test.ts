@@ -65,7 +65,10 @@ test('a scribe writes a line down in under five seconds, from the keyboard alone
   await rows(scribe.page).filter({ hasText: 'verbeterd door de spreker' }).waitFor()
   await picture(scribe.page, 'scribe')
 
-  // While a vote is open there is a door more at the top.
+  // While a vote is open there is a door more at the top, and what is typed stays where it was.
+  await goTo(host, 'introduce')
+  await scribe.page.getByText('nu op tafel').waitFor({ state: 'attached' })
+  await scribe.page.locator('p.question').first().waitFor()
   const before = await typed(scribe.page).boundingBox()
   await goTo(host, 'vote')
   await scribe.page.getByRole('button', { name: 'Stemmen invoeren' }).waitFor()

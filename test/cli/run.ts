@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished, vi } from 'vitest'
+import { program } from '../program.ts'
 import { main } from '../../server/cli/main.ts'
 
 type Environment = Readonly<Record<string, string>>
@@ -59,8 +59,7 @@ export interface Started {
 
 /** Runs a command in a process of its own, as whoever installed it does. */
 export function start(args: readonly string[], environment: Environment): Started {
-  const script = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [...program.nodeArguments, program.script, ...args], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-
-const script = fileURLToPath(new URL('../../scripts/serve-sources.js', import.meta.url))
+import { program } from '../program.ts'
 
 /** A folder for data, gone after the test. */
 export function dataFolder(): string {
@@ -44,7 +42,7 @@ export interface Said {
 
 /** A command to its end, whatever it says. */
 export function tried(dataDir: string, ...args: string[]): Said {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program.nodeArguments, program.script, ...args], {
     env: environment(dataDir),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -78,9 +76,9 @@ export async function serve(
   settings: Readonly<Record<string, string>> = {},
   { preload = [] }: Wanted = {},
 ): Promise<ServerProcess> {
-  const child = fork(script, ['serve'], {
+  const child = fork(program.script, ['serve'], {
     env: environment(dataDir, settings),
-    execArgv: ['--import', 'tsx', ...preload.flatMap(module => ['--import', module])],
+    execArgv: [...program.nodeArguments, ...preload.flatMap(module => ['--import', module])],
     silent: true,
   })
   onTestFinished(() => void child.kill('SIGKILL'))

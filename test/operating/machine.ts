@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { program } from '../program.ts'
 
-const sources = fileURLToPath(new URL('../../scripts/serve-sources.js', import.meta.url))
-const node = `${process.execPath} --import ${import.meta.resolve('tsx')}`
+const exchangeTable = [process.execPath, ...program.nodeArguments, program.script].join(' ')
 
 /** Folders of a real machine that stand for folders of the test's own. */
 const moved = ['/etc/', '/srv/', '/var/lib/', '/var/backups/', '/usr/local/bin/']
@@ -19,10 +18,10 @@ const standIns = (root: string): Readonly<Record<string, string>> => ({
   sudo: 'if [ "$1" = -u ]; then shift 2; fi\nexec "$@"',
   useradd: 'exit 0',
   git: '[ "$1" = pull ]',
-  npx: `[ "$1" = exchange-table ] || exit 127\nshift\nexec ${node} ${sources} "$@"`,
+  npx: `[ "$1" = exchange-table ] || exit 127\nshift\nexec ${exchangeTable} "$@"`,
   npm: `case "$*" in
   ci | "run build") exit 0 ;;
-  start) DATA_DIR=${root}/tried PORT=0 HOST=127.0.0.1 ${node} ${sources} serve > ${root}/tried.txt 2>&1 &
+  start) DATA_DIR=${root}/tried PORT=0 HOST=127.0.0.1 ${exchangeTable} serve > ${root}/tried.txt 2>&1 &
     pid=$!
     until grep -q 'Stop with' ${root}/tried.txt; do kill -0 $pid || { cat ${root}/tried.txt >&2; exit 1; }; sleep 0.05; done
     kill $pid && wait $pid ;;
@@ -37,7 +36,7 @@ stop() {
 }
 start() {
   set -a; . ${root}/etc/exchange-table.env; set +a
-  nohup ${node} ${sources} serve > ${root}/server.log 2>&1 < /dev/null &
+  nohup ${exchangeTable} serve > ${root}/server.log 2>&1 < /dev/null &
   echo $! > $pidfile
   tries=0
   until grep -q 'Stop with' ${root}/server.log; do
