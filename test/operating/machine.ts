@@ -21,7 +21,8 @@ const standIns = (root: string): Readonly<Record<string, string>> => ({
   npx: `[ "$1" = exchange-table ] || exit 127\nshift\nexec ${exchangeTable} "$@"`,
   npm: `case "$*" in
   ci | "run build") exit 0 ;;
-  start) DATA_DIR=${root}/tried PORT=0 HOST=127.0.0.1 ${exchangeTable} serve > ${root}/tried.txt 2>&1 &
+  start) : > ${root}/tried.txt
+    DATA_DIR=${root}/tried PORT=0 HOST=127.0.0.1 ${exchangeTable} serve >> ${root}/tried.txt 2>&1 &
     pid=$!
     until grep -q 'Stop with' ${root}/tried.txt; do kill -0 $pid || { cat ${root}/tried.txt >&2; exit 1; }; sleep 0.05; done
     kill $pid && wait $pid ;;
@@ -36,7 +37,8 @@ stop() {
 }
 start() {
   set -a; . ${root}/etc/exchange-table.env; set +a
-  nohup ${exchangeTable} serve > ${root}/server.log 2>&1 < /dev/null &
+  : > ${root}/server.log
+  nohup ${exchangeTable} serve >> ${root}/server.log 2>&1 < /dev/null &
   echo $! > $pidfile
   tries=0
   until grep -q 'Stop with' ${root}/server.log; do
