@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { isAPIError } from 'better-auth/api'
 import type { OidcSettings } from '../config.ts'
 import type { Logger } from '../logger.ts'
 import type { Member, Organizers } from '../people/organizers.ts'
-import { cookieName, createEngine, enginePath, oidcProvider, type Engine, type EngineParts } from './engine.ts'
+import { cookieName, enginePath, oidcProvider } from './engine-names.ts'
+import type { Engine, EngineParts } from './engine.ts'
 import { Passkeys } from './passkeys.ts'
 import { SignIns } from './sign-ins.ts'
 
@@ -40,8 +40,8 @@ export class Accounts {
   readonly passkeys: Passkeys
   private readonly parts: AccountsParts
   private readonly keys = new Map<string, (key: string) => void>()
-  private made: Engine | undefined
-  private withOidc: Engine | undefined
+  private made: Promise<Engine> | undefined
+  private withOidc: Promise<Engine> | undefined
 
   constructor(parts: AccountsParts) {
     this.parts = parts
@@ -52,9 +52,10 @@ export class Accounts {
   async identify(headers: Headers): Promise<Kept<Identity | null>> {
     if (!headers.get('cookie')?.includes(`${cookieName}=`)) return { value: null, cookies: [] }
     const asked = { headers, returnHeaders: true } as const
-    const found = await this.ask(this.engine.api.getSession(asked)).catch(() =>
+    const { api } = await this.engine()
+    const found = await this.ask(api.getSession(asked)).catch(() =>
       // A use moves the end of a sign-in, which a full disk cannot keep: that must not keep anybody from looking.
-      this.ask(this.engine.api.getSession({ ...asked, query: { disableRefresh: true } })),
+      this.ask(api.getSession({ ...asked, query: { disableRefresh: true } })),
     )
     const organizer = found?.value ? this.parts.organizers.find(Number(found.value.user.id)) : undefined
     const value = organizer && found?.value ? { organizer, signIn: String(found.value.session.id) } : null
@@ -62,18 +63,21 @@ export class Accounts {
   }
 
   /** Takes the same time whether the address is unknown or the password is wrong. */
-  signIn(email: string, password: string, headers: Headers): Promise<Kept<Member> | undefined> {
+  async signIn(email: string, password: string, headers: Headers): Promise<Kept<Member> | undefined> {
     const asked = { body: { email: email.trim(), password }, headers, returnHeaders: true } as const
-    return this.signedIn(this.engine.api.signInEmail(asked))
+    return this.signedIn((await this.engine()).api.signInEmail(asked))
   }
 
   /** Does the same, as fast, whether or not the address has an account. */
   async mailKey(email: string, lang: string, headers: Headers): Promise<void> {
-    await this.engine.api.signInMagicLink({ body: { email: email.trim().toLowerCase(), metadata: { lang } }, headers })
+    const { api } = await this.engine()
+    await api.signInMagicLink({ body: { email: email.trim().toLowerCase(), metadata: { lang } }, headers })
   }
 
-  signInByKey(key: string, headers: Headers): Promise<Kept<Member> | undefined> {
-    return this.signedIn(this.engine.api.magicLinkVerify({ query: { token: key }, headers, returnHeaders: true }))
+  async signInByKey(key: string, headers: Headers): Promise<Kept<Member> | undefined> {
+    return this.signedIn(
+      (await this.engine()).api.magicLinkVerify({ query: { token: key }, headers, returnHeaders: true }),
+    )
   }
 
   /** A key that works once and for a quarter of an hour; for whom the server itself vouches. */
@@ -81,7 +85,9 @@ export class Accounts {
     const forWhom = randomUUID()
     const made = new Promise<string>(resolve => this.keys.set(forWhom, resolve))
     try {
-      await this.engine.api.signInMagicLink({ body: { email, metadata: { for: forWhom } }, headers: new Headers() })
+      await (
+        await this.engine()
+      ).api.signInMagicLink({ body: { email, metadata: { for: forWhom } }, headers: new Headers() })
       return await made
     } finally {
       this.keys.delete(forWhom)
@@ -93,7 +99,7 @@ export class Accounts {
   }
 
   async signOut(headers: Headers): Promise<readonly string[]> {
-    return (await this.ask(this.engine.api.signOut({ headers, returnHeaders: true })))?.cookies ?? []
+    return (await this.ask((await this.engine()).api.signOut({ headers, returnHeaders: true })))?.cookies ?? []
   }
 
   hasPassword(organizer: number): boolean {
@@ -105,39 +111,41 @@ export class Accounts {
   /** False when the current password is wrong. */
   async changePassword(current: string, next: string, headers: Headers): Promise<boolean> {
     const body = { currentPassword: current, newPassword: next, revokeOtherSessions: false }
-    return (await this.ask(this.engine.api.changePassword({ body, headers, returnHeaders: true }))) !== undefined
+    return (
+      (await this.ask((await this.engine()).api.changePassword({ body, headers, returnHeaders: true }))) !== undefined
+    )
   }
 
   async setPassword(next: string, headers: Headers): Promise<boolean> {
-    const set = this.engine.api.setPassword({ body: { newPassword: next }, headers, returnHeaders: true })
+    const set = (await this.engine()).api.setPassword({ body: { newPassword: next }, headers, returnHeaders: true })
     return (await this.ask(set)) !== undefined
   }
 
-  passkeyOptions(headers: Headers) {
-    return this.ask(this.engine.api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true }))
+  async passkeyOptions(headers: Headers) {
+    return this.ask((await this.engine()).api.generatePasskeyAuthenticationOptions({ headers, returnHeaders: true }))
   }
 
   async signInByPasskey(response: PasskeyProof, headers: Headers): Promise<Kept<Member> | undefined> {
     const asked = { body: { response }, headers, returnHeaders: true } as const
-    const found = await this.signedIn(this.engine.api.verifyPasskeyAuthentication(asked))
+    const found = await this.signedIn((await this.engine()).api.verifyPasskeyAuthentication(asked))
     if (found) this.passkeys.used(response.id, Date.now())
     return found
   }
 
-  newPasskeyOptions(headers: Headers) {
-    return this.ask(this.engine.api.generatePasskeyRegistrationOptions({ headers, returnHeaders: true }))
+  async newPasskeyOptions(headers: Headers) {
+    return this.ask((await this.engine()).api.generatePasskeyRegistrationOptions({ headers, returnHeaders: true }))
   }
 
   async addPasskey(name: string, response: Readonly<Record<string, unknown>>, headers: Headers): Promise<boolean> {
     const asked = { body: { name, response }, headers, returnHeaders: true } as const
-    return (await this.ask(this.engine.api.verifyPasskeyRegistration(asked))) !== undefined
+    return (await this.ask((await this.engine()).api.verifyPasskeyRegistration(asked))) !== undefined
   }
 
   /** Where the other service asks who somebody is; undefined when it cannot be reached. */
   async toOidc(headers: Headers): Promise<Kept<string> | undefined> {
     const url = this.parts.publicUrl()
     const body = { provider: oidcProvider, callbackURL: `${url}/`, errorCallbackURL: `${url}/sign-in` }
-    const engine = this.oidcEngine
+    const engine = await this.oidcEngine()
     const asked = engine.api.signInSocial({
       ...{ body: { ...body, disableRedirect: true }, headers, returnHeaders: true },
     } as const)
@@ -150,22 +158,28 @@ export class Accounts {
   /** Back from there, with its whole query; what went wrong is a word of the library, and null when all is well. */
   async fromOidc(query: string, headers: Headers): Promise<Kept<string | null>> {
     const url = `${this.parts.publicUrl()}${enginePath}/callback/${oidcProvider}${query}`
-    const answer = await this.oidcEngine.handler(new Request(url, { headers }))
+    const answer = await (await this.oidcEngine()).handler(new Request(url, { headers }))
     const location = answer.headers.get('location') ?? ''
     const to = URL.canParse(location, url) ? new URL(location, url) : undefined
     const wrong = to?.searchParams.get('error') ?? (answer.status >= 400 || !to ? 'failed' : null)
     return { value: wrong, cookies: answer.headers.getSetCookie() }
   }
 
-  private get engine(): Engine {
-    this.made ??= createEngine(this.engineParts(undefined))
+  private engine(): Promise<Engine> {
+    this.made ??= this.make(undefined)
     return this.made
   }
 
   /** Apart from the other: a service that cannot be reached keeps nobody else from signing in. */
-  private get oidcEngine(): Engine {
-    this.withOidc ??= createEngine(this.engineParts(this.parts.oidc ?? undefined))
+  private oidcEngine(): Promise<Engine> {
+    this.withOidc ??= this.make(this.parts.oidc ?? undefined)
     return this.withOidc
+  }
+
+  /** Loaded when an organizer first asks for it: it takes half a second and some 50 MB, and no guest needs it. */
+  private async make(oidc: OidcSettings | undefined): Promise<Engine> {
+    const { createEngine } = await import('./engine.ts')
+    return createEngine(this.engineParts(oidc))
   }
 
   private engineParts(oidc: OidcSettings | undefined): EngineParts {
@@ -207,6 +221,7 @@ export class Accounts {
       const { headers, response } = await asked
       return { value: response, cookies: headers.getSetCookie() }
     } catch (error) {
+      const { isAPIError } = await import('better-auth/api')
       if (isAPIError(error) && (error.statusCode < 500 || isRefusal(error.body?.code))) return undefined
       throw error
     }

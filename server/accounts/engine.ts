@@ -12,6 +12,7 @@ import { hashOf } from '../people/links.ts'
 import { hashPassword, passwordFits } from '../people/passwords.ts'
 import { deviceOf } from './device.ts'
 import { discoveryOf } from './discovery.ts'
+import { cookieName, enginePath, oidcProvider } from './engine-names.ts'
 import { dialectOf } from './kysely-dialect.ts'
 import { longestPassword, shortestPassword } from './password-rules.ts'
 import { fields } from './tables.ts'
@@ -36,12 +37,6 @@ export interface EngineParts {
   }) => void
 }
 export type Engine = ReturnType<typeof createEngine>
-
-/** Under which the browser keeps its sign-in; with `__Secure-` before it over https. */
-export const cookieName = 'et_session'
-/** Where its own paths would be; the API of this server gives it two of them. */
-export const enginePath = '/api/sign-in'
-export const oidcProvider = 'oidc'
 
 /** In seconds. */
 const [minute, hour, day] = [60, 3600, 86_400]

@@ -64,17 +64,19 @@ interface WorkedOut {
 const workedOut = new WeakMap<readonly Round[], WorkedOut>()
 
 function smallerSide(state: Session, id: ItemId): SmallerSide | null {
-  const [item, rounds, { rules }] = [itemOf(state, id), roundsOf(state, id), state]
+  const rounds = roundsOf(state, id)
+  const round = rounds.at(-1)
+  if (round?.status !== 'revealed') return null
+  const [item, { rules }] = [itemOf(state, id), state]
   const known = workedOut.get(rounds)
   if (known?.item === item && known?.rules === rules) return known.found
-  const round = rounds.at(-1)
-  const found = item?.kind === 'dilemma' && round ? sideOfFewer(item, round, rules) : null
+  const found = item?.kind === 'dilemma' ? sideOfFewer(item, round, rules) : null
   workedOut.set(rounds, { item, rules, found })
   return found
 }
 
 function sideOfFewer(item: Dilemma, round: Round, rules: HouseRules): SmallerSide | null {
-  if (round.status !== 'revealed' || !hidesEverybody(rules, round)) return null
+  if (!hidesEverybody(rules, round)) return null
   const sideIn = sideReader(item)
   const people = (side: MinoritySide) => ballotsCast(round).filter(ballot => sideIn(ballot) === side).length
   const [a, b] = [people('a'), people('b')]
