@@ -71,13 +71,17 @@ function printedView(state: Session, contribution: Contribution): readonly Quote
   return printed ? [{ ...quoteView(contribution, false), text: printed.text, reworded: isReworded(contribution) }] : []
 }
 
-/** Withdrawn and hidden words leave the evidence too; what was said aloud was never laid before the table in writing. */
+/**
+ * Withdrawn and hidden words leave the evidence too. What was said aloud was never laid before the table in writing: before the
+ * close it is evidence at the desk alone, whatever its speaker answered, for else its coming would tell the answer.
+ */
 const quotes = (state: Session, ids: readonly ContributionId[], atDesk: boolean): readonly QuoteView[] =>
   ids.flatMap(id => {
     const contribution = contributionOf(state, id)
     if (!contribution || contribution.hidden !== null) return []
-    const isPrintOnly = !atDesk && (state.status === 'closed' || contribution.spoken !== null)
-    return isPrintOnly ? printedView(state, contribution) : [quoteView(contribution, atDesk)]
+    if (atDesk) return [quoteView(contribution, atDesk)]
+    if (state.status === 'closed') return printedView(state, contribution)
+    return contribution.spoken === null ? [quoteView(contribution, atDesk)] : []
   })
 
 /** What became of the words behind a claim. */
