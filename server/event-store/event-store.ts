@@ -1,4 +1,4 @@
-import type { ContributionId, SessionId } from '../../shared/session/ids.ts'
+import type { SessionId } from '../../shared/session/ids.ts'
 import type { SessionEvent } from '../../shared/session/messages.ts'
 
 /** Somebody else appended first: catch up and decide again. */
@@ -60,12 +60,6 @@ export interface EventStore {
   sessions(): Promise<readonly SessionSummary[]>
   /** Rejects with `NotStored` when what would be appended now could not be made durable. */
   ready(): Promise<void>
-  /**
-   * Takes the words of these contributions out of what is stored: their text, and how their speaker wanted them printed. The
-   * events stay, with their numbers and times. Done by itself for what is withdrawn or dropped. Whoever holds the session in
-   * memory must read it again.
-   */
-  overwriteWords(session: SessionId, contributions: readonly ContributionId[]): Promise<void>
   /** Removes all of a session: events, people, links, key. */
   remove(session: SessionId): Promise<void>
   /** Stores first what was appended before. */

@@ -27,22 +27,32 @@ export interface ReadRow {
 /** Reads one session; the caller holds the snapshot. */
 export function readHistory(database: Database, session: SessionId, after: number): History {
   const people = peopleOf(database, session)
-  const { rows, version } = readRows(database, session, after)
-  return { events: rows.map(({ event }) => joinPerson(event, people)), version }
-}
-
-/** All that can be read of a log after a version, without the names of its guests; the caller holds the snapshot. */
-export function readRows(database: Database, session: SessionId, after = 0) {
   const known = database.get<{ version: number }>('SELECT version FROM sessions WHERE id = ?', session)
   const version = known?.version ?? 0
-  const rows = database.all<Row>(
-    'SELECT version, type, v, at, data FROM events WHERE session = ? AND version > ? ORDER BY version',
-    session,
-    after,
-  )
+  const rows = rowsOf(database, session, { after })
   if (rows.some((row, index) => row.version !== after + index + 1) || rows.length !== Math.max(0, version - after)) {
     throw new Unreadable(`The log of session ${session} has a gap. Put back a backup with "exchange-table restore".`)
   }
+  return { events: opened(database, session, rows).map(({ event }) => joinPerson(event, people)), version }
+}
+
+interface Wanted {
+  readonly after?: number
+  /** Types under which events are stored; without it all of them. */
+  readonly among?: readonly string[] | undefined
+}
+
+/** What can be read of a log, without the names of its guests; the caller holds the snapshot. */
+export const readRows = (database: Database, session: SessionId, wanted: Wanted = {}): readonly ReadRow[] =>
+  opened(database, session, rowsOf(database, session, wanted))
+
+function rowsOf(database: Database, session: SessionId, { after = 0, among }: Wanted): readonly Row[] {
+  const ofType = among ? ` AND type IN (${among.map(() => '?').join()})` : ''
+  const sql = `SELECT version, type, v, at, data FROM events WHERE session = ? AND version > ?${ofType} ORDER BY version`
+  return database.all<Row>(sql, session, after, ...(among ?? []))
+}
+
+function opened(database: Database, session: SessionId, rows: readonly Row[]): readonly ReadRow[] {
   const key = keyOf(database, session)
   const read: ReadRow[] = []
   for (const row of rows) {
@@ -50,7 +60,7 @@ export function readRows(database: Database, session: SessionId, after = 0) {
     if (event === undefined) continue
     read.push({ version: row.version, stored: row.type, event: upcast(event, nameOf(session, row)) })
   }
-  return { rows: read, version }
+  return read
 }
 
 const nameOf = (session: SessionId, { version }: Row): string => `Event ${version} of session ${session}`

@@ -7,13 +7,12 @@ import { addLink } from '../people/link-book.ts'
 import { erasePerson, writePerson } from '../people/people-book.ts'
 import { destroyKey, keyOf, makeKey } from './ballot-keys.ts'
 import type { Database } from './database.ts'
-import { erasedWithWords, takeOutWords } from './erased-words.ts'
 import { VersionConflict, type Append } from './event-store.ts'
-import { hideJudgements } from './judgements.ts'
+import { rewriteLog } from './log-rewriting.ts'
 import { destroysKey, linkMadeBy, partPerson } from './personal.ts'
+import { rewritingsFor } from './rewriting.ts'
 import { seal, sealedType } from './sealing.ts'
 import { currentVersion } from './upcast.ts'
-import { overwriteWords, wordsTakenBack } from './words.ts'
 
 /**
  * Writes one append; the caller holds the transaction. Throws `VersionConflict` when somebody else was first.
@@ -46,11 +45,10 @@ export function writeAppend(database: Database, secret: Buffer, append: Append):
     const guest = linkMadeBy(event)
     if (guest !== undefined) addLink(database, secret, session, guest)
   }
-  const taken = events.flatMap(wordsTakenBack)
-  overwriteWords(database, session, taken)
-  for (const guest of erasedWithWords(events)) takeOutWords(database, session, guest)
+  const rewritings = rewritingsFor(events)
+  for (const rewriting of rewritings) rewriteLog(database, session, rewriting)
   const forgotten = events.some(({ type }) => type === 'GuestRemoved' || type === 'GuestErased')
-  return closeIn(database, append) || forgotten || taken.length > 0
+  return closeIn(database, append) || forgotten || rewritings.length > 0
 }
 
 function writeEvents(database: Database, { session, expectedVersion, events }: Append): void {
@@ -90,7 +88,6 @@ function closeIn(database: Database, { session, expectedVersion, events }: Appen
   const lastIndex = events.findLastIndex((event: SessionEvent) => destroysKey(event))
   if (lastIndex < 0) return false
   destroyKey(database, session)
-  if (events.some(({ type }) => type === 'BallotsMixed')) hideJudgements(database, session)
   const closing = expectedVersion + lastIndex + 1
   database.run('DELETE FROM acknowledged WHERE session = ? AND version < ?', session, closing)
   return true

@@ -1,12 +1,8 @@
-import type { ContributionId, GuestId, SessionId } from '../../shared/session/ids.ts'
-import { authorsCut } from '../../shared/session/authors.ts'
-import { replay } from '../../shared/session/evolve.ts'
-import { wordsTakenOut } from '../../shared/session/own-words.ts'
+import type { GuestId, SessionId } from '../../shared/session/ids.ts'
 import { sealedEvents } from '../../shared/session/secrecy.ts'
 import type { Person } from '../../shared/session/session.ts'
 import { hashOf, tokenOf, type LinkBook, type LinkOwner } from '../people/links.ts'
 import type { PeopleBook } from '../people/people-book.ts'
-import { erasedWithWords, isChanged } from './erased-words.ts'
 import {
   NotStored,
   VersionConflict,
@@ -17,8 +13,8 @@ import {
 } from './event-store.ts'
 import { Gathering } from './gathering.ts'
 import { destroysKey, joinPerson, linkMadeBy, partPerson } from './personal.ts'
+import { authorsGo, isChanged, rewritingsFor, type Rewriting } from './rewriting.ts'
 import { currentVersion, upcast } from './upcast.ts'
-import { withoutWords, wordsTakenBack } from './words.ts'
 
 /** Events as text, so that what comes back is what a file would have kept. Null: sealed, and the key is gone. */
 interface Log {
@@ -61,7 +57,7 @@ export class MemoryStore implements EventStore {
       const log = this.logs.get(session)
       if (!log) return
       log.people.clear()
-      cutAuthors(log)
+      rewrite(log, authorsGo)
       for (const hash of log.links.keys()) log.spentLinks.add(hash)
       log.links.clear()
     },
@@ -98,11 +94,6 @@ export class MemoryStore implements EventStore {
 
   async ready(): Promise<void> {
     if (this.closed) throw new NotStored('The store was closed.')
-  }
-
-  async overwriteWords(session: SessionId, contributions: readonly ContributionId[]): Promise<void> {
-    const log = this.logs.get(session)
-    if (log) emptyWords(log, contributions)
   }
 
   async remove(session: SessionId): Promise<void> {
@@ -154,8 +145,7 @@ export class MemoryStore implements EventStore {
       const guest = linkMadeBy(event)
       if (guest !== undefined) this.addLink(session, guest, log)
     }
-    emptyWords(log, events.flatMap(wordsTakenBack))
-    for (const guest of erasedWithWords(events)) takeOutWords(log, guest)
+    for (const rewriting of rewritingsFor(events)) rewrite(log, rewriting)
     const closing = events.findLastIndex(destroysKey)
     if (closing >= 0) forget(log, expectedVersion + closing + 1)
   }
@@ -167,16 +157,6 @@ export class MemoryStore implements EventStore {
   }
 }
 
-function emptyWords(log: Log, contributions: readonly ContributionId[]): void {
-  const taken = new Set<string>(contributions)
-  for (const row of log.rows) {
-    if (taken.size === 0 || row.json === null) continue
-    const stored = JSON.parse(row.json) as { type: string; data: unknown } // as `write` made it
-    const data = withoutWords(stored.type, stored.data, taken)
-    if (data) row.json = JSON.stringify({ ...stored, data })
-  }
-}
-
 /** Of a guest nothing is left beside the log. */
 function erase({ people, links, acknowledged }: Log, guest: GuestId): void {
   people.delete(guest)
@@ -184,29 +164,15 @@ function erase({ people, links, acknowledged }: Log, guest: GuestId): void {
   for (const key of acknowledged.keys()) if (key.startsWith(`${guest}/`)) acknowledged.delete(key)
 }
 
-function cutAuthors({ rows, keyDestroyed }: Log): void {
-  if (!keyDestroyed) return
-  const read = rows.map(({ json }, index) => (json === null ? null : upcast(JSON.parse(json), `Event ${index + 1}`)))
-  const cut = authorsCut(replay(read.filter(event => event !== null)))
-  for (const [index, event] of read.entries()) {
-    const row = rows[index]
-    const left = event && cut(event)
-    if (!row || !event || left === event) continue
-    row.json = left && JSON.stringify({ ...left, v: currentVersion(left.type) })
-  }
-}
-
-function takeOutWords(log: Log, guest: GuestId): void {
+function rewrite(log: Log, { among, change }: Rewriting): void {
   const rows = log.rows.flatMap((row, index) =>
     row.json === null ? [] : [{ row, event: upcast(JSON.parse(row.json), `Event ${index + 1}`) }],
   )
-  const without = wordsTakenOut(
-    rows.map(({ event }) => event),
-    guest,
-  )
-  for (const { row, event } of rows) {
-    const after = without(event)
-    if (isChanged(event, after)) row.json = JSON.stringify({ ...after, v: currentVersion(after.type) })
+  const wanted = among ? rows.filter(({ event }) => among.includes(event.type)) : rows
+  const changed = change(wanted.map(({ event }) => event))
+  for (const { row, event } of wanted) {
+    const after = changed(event)
+    if (isChanged(event, after)) row.json = after && JSON.stringify({ ...after, v: currentVersion(after.type) })
   }
 }
 

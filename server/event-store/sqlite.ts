@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ContributionId, SessionId } from '../../shared/session/ids.ts'
+import type { SessionId } from '../../shared/session/ids.ts'
 import { sqliteArticles, type ArticleBook } from '../articles/article-book.ts'
 import { InvitationBook } from '../mail/invitation-book.ts'
 import { relink, sqliteLinks } from '../people/link-book.ts'
@@ -7,15 +7,15 @@ import type { LinkBook } from '../people/links.ts'
 import { Organizers } from '../people/organizers.ts'
 import { sqlitePeople, type PeopleBook } from '../people/people-book.ts'
 import { sqliteTemplates, type TemplateBook } from '../sessions/template-book.ts'
-import { cutAuthors } from './cut-authors.ts'
 import type { Database } from './database.ts'
 import { Held, type Append, type EventStore, type History, type SessionSummary } from './event-store.ts'
 import { Gathering } from './gathering.ts'
 import { readHistory } from './log-reading.ts'
+import { rewriteLog } from './log-rewriting.ts'
 import { writeAppend } from './log-writing.ts'
 import { openDatabase } from './open-database.ts'
+import { authorsGo } from './rewriting.ts'
 import { isFailure } from './sqlite-errors.ts'
-import { overwriteWords } from './words.ts'
 
 /** What was made durable less than this long ago, in ms, proves that the store works. */
 const provedFor = 1000
@@ -49,7 +49,7 @@ export function openSqliteStore(file: string, secret: Buffer): SqliteStore {
   return {
     store: new SqliteEventStore(database, secret),
     links: sqliteLinks(database),
-    people: sqlitePeople(database, session => cutAuthors(database, session)),
+    people: sqlitePeople(database, session => rewriteLog(database, session, authorsGo)),
     organizers: new Organizers(database),
     articles: sqliteArticles(database),
     invitations: new InvitationBook(database),
@@ -110,11 +110,6 @@ class SqliteEventStore implements EventStore {
         await wait(50)
       }
     }
-  }
-
-  async overwriteWords(session: SessionId, contributions: readonly ContributionId[]): Promise<void> {
-    this.database.write(() => overwriteWords(this.database, session, contributions))
-    this.database.scrub()
   }
 
   async remove(session: SessionId): Promise<void> {

@@ -75,7 +75,6 @@ export function createMetrics(connections: () => number, dataDir: string): Metri
       acknowledged: session => store.acknowledged(session),
       sessions: () => store.sessions(),
       ready: () => store.ready(),
-      overwriteWords: (session, contributions) => store.overwriteWords(session, contributions),
       remove: session => store.remove(session),
       close: () => store.close(),
     }),

@@ -1,5 +1,5 @@
 import type { ContributionId, GuestId } from './ids.ts'
-import type { SessionEvent } from './messages.ts'
+import type { EventType, SessionEvent } from './messages.ts'
 import { voterNumberOf, type Ballot, type Contribution, type Session } from './session.ts'
 import type { Judgement, Takeaway, WrittenText } from './takeaway.ts'
 
@@ -74,7 +74,24 @@ export function speakersIn(events: readonly SessionEvent[]): ReadonlyMap<Contrib
   return speakers
 }
 
-/** A written or captured thought of the log as it stands once its words are gone: that there was one. */
+/** The events in which a thought has words, none of which is ever sealed. */
+export const thoughtEvents = [
+  'Contributed',
+  'QuoteCaptured',
+  'ContributionEdited',
+  'LineCorrected',
+  'ContributionTagged',
+  'ConsentAnswered',
+  'ContributionHidden',
+] as const satisfies readonly EventType[]
+
+/** What each event of a log becomes once the words of these thoughts are gone: that there was one. */
+export const thoughtsEmptied =
+  (own: ReadonlySet<ContributionId>) =>
+  (event: SessionEvent): SessionEvent =>
+    emptied(event, own)
+
+/** A written or captured thought of the log as it stands once its words are gone. */
 function emptied(event: SessionEvent, own: ReadonlySet<ContributionId>): SessionEvent {
   switch (event.type) {
     case 'Contributed':

@@ -323,12 +323,13 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       ])
       expect(replay(events).contributions.map(({ text }) => text)).toEqual(['stays'])
 
-      await store.overwriteWords(s, [other])
+      await store.append(append(s, 7, [withdrawn(other)]))
       const after = await store.read(s)
-      expect(after.version).toBe(7)
+      expect(after.version).toBe(8)
       expect(JSON.stringify(after.events)).not.toContain('stays')
-      expect(replay(after.events).contributions).toMatchObject([{ id: other, text: '', consent: { wording: null } }])
-      await store.overwriteWords(sessionId('nobody'), [other])
+      expect(after.events[4]?.data).toMatchObject({ id: other, author: ben, text: '' })
+      expect(after.events[5]?.data).toMatchObject({ contribution: other, wording: null })
+      expect(replay(after.events).contributions).toEqual([])
     })
 
     test('[M17] with the names of a closed session goes who wrote or said what, but for the segment that may be printed', async () => {

@@ -198,7 +198,6 @@ test('a store that takes long to answer is not ready', async () => {
     acknowledged: never,
     sessions: never,
     ready: never,
-    overwriteWords: never,
     remove: never,
     close: () => Promise.resolve(),
   }

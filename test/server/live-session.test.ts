@@ -31,7 +31,6 @@ class Troubled {
       acknowledged: session => inner.acknowledged(session),
       sessions: () => inner.sessions(),
       ready: () => inner.ready(),
-      overwriteWords: (session, contributions) => inner.overwriteWords(session, contributions),
       remove: session => inner.remove(session),
       close: () => inner.close(),
     }
