@@ -69,7 +69,6 @@ export class Publisher {
   private readonly common = new Map<Audience, { view: CommonView; version: number; readers: number }>()
   private readonly own = new Map<GuestId, OwnHalf>()
   private touched: Set<GuestId> | 'all' = new Set()
-  private readonly acting = new Set<GuestId>()
   /** Whose next version was named in an ack: it comes, also where it holds nothing new. */
   private readonly promised = new Set<Audience>()
   private readonly hosts = new HostWatch(() => this.schedule(gatherPresence))
@@ -126,7 +125,7 @@ export class Publisher {
     const known = this.own.get(guest)
     const version = this.common.get(audience)?.version ?? 1
     if (!known) return { version, acted: this.now() }
-    this.acting.add(guest)
+    if (this.touched !== 'all') this.touched.add(guest)
     this.schedule(gatherFor(this.readers))
     known.acked += 1
     if (!isHost(audience)) return { version, acted: known.acked }
@@ -224,9 +223,8 @@ export class Publisher {
       this.outlet.toAudience(audience, patch.length > 0 ? { ...message, view: patch } : message)
     }
     this.promised.clear()
-    const touched = new Set(this.touched === 'all' ? this.own.keys() : [...this.touched, ...this.acting])
+    const touched = this.touched === 'all' ? [...this.own.keys()] : this.touched
     this.touched = new Set()
-    this.acting.clear()
     for (const guest of touched) this.flushOwn(guest)
   }
 
