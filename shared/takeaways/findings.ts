@@ -1,33 +1,23 @@
 import { isAboutOneThought, sameClaim, type Facts, type TakeawayDraft } from '../session/takeaway.ts'
 import type { Table } from './table.ts'
 
-/** Kinds that rest on who voted twice, or on camps or segments: once the ballots are mixed they cannot be found anew. */
-const cutKinds: readonly string[] = ['shift', 'convergence', 'bridge', 'segment', 'minority', 'segmentThought']
-export const isCutKind = (kind: string): boolean => cutKinds.includes(kind)
-
-/** Facts of those who voted twice, of camps and of segments: after the close they are what they were at the close. */
-const cutFacts: ReadonlySet<string> = new Set([
-  ...['pairs', 'toward', 'away', 'stayed', 'leastNet', 'direction'],
-  ...['counted', 'agreeA', 'votedA', 'needA', 'agreeB', 'votedB', 'needB', 'nearlyAllA', 'nearlyAllB'],
-  ...['segment', 'insideOn', 'inside', 'outsideOn', 'outside', 'compared'],
-  ...['leans', 'insideAgree', 'insideVoted', 'outsideAgree', 'outsideVoted'],
-  ...['one', 'oneAgree', 'oneVoted', 'two', 'twoAgree', 'twoVoted'],
-])
-const partOf = (facts: Facts, cut: boolean): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([key]) => cutFacts.has(key) === cut))
+const partOf = (facts: Facts, cut: readonly string[], inside: boolean): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => cut.includes(key) === inside))
 
 /**
  * Facts counted anew, with those that cannot be as they were found at the close.
  * @param found what was found at the close; null where nothing was cut, and the facts stand as they are
+ * @param cut names of the facts that cannot be counted anew
  */
 export function withFoundFacts(
   claim: Pick<TakeawayDraft, 'kind' | 'item' | 'facts'>,
   counted: Facts,
   found: readonly TakeawayDraft[] | null,
+  cut: readonly string[],
 ): Facts {
   if (found === null) return counted
   const same = found.find(draft => sameClaim(draft, claim))
-  return { ...partOf(counted, false), ...partOf(same?.facts ?? {}, true) }
+  return { ...partOf(counted, cut, false), ...partOf(same?.facts ?? {}, cut, true) }
 }
 
 /** A finding without what was withdrawn since; nothing when it was about that. */

@@ -6,7 +6,7 @@ import { bridgeFinder } from './bridge.ts'
 import { convergence } from './convergence.ts'
 import { division } from './division.ts'
 import type { Finder } from './finder.ts'
-import { isCutKind, standingFindings, withFoundFacts } from './findings.ts'
+import { standingFindings, withFoundFacts } from './findings.ts'
 import { loaded } from './loaded.ts'
 import { minority } from './minority.ts'
 import { approvalFinder, choiceFinder, rankingFinder } from './preferences.ts'
@@ -45,6 +45,50 @@ const isKind = (name: string): name is TakeawayKind => Object.hasOwn(finders, na
 const kinds = Object.keys(finders).filter(isKind)
 export type FactsOf<K extends TakeawayKind> = ReturnType<(typeof finders)[K]['find']>[number]['facts']
 
+/**
+ * What of each kind rests on who voted twice, on camps or on segments. Once the ballots are mixed nobody knows those, and these
+ * facts are what they were at the close; where the kind itself rests on them (`once`), it is not looked for again.
+ */
+interface Cut<K extends TakeawayKind> {
+  readonly once: boolean
+  readonly facts: readonly (keyof FactsOf<K>)[]
+}
+const nothing = { once: false, facts: [] } as const
+const bySegment = ['one', 'oneAgree', 'oneVoted', 'two', 'twoAgree', 'twoVoted'] as const
+const byCamp = [
+  'counted',
+  'agreeA',
+  'votedA',
+  'needA',
+  'agreeB',
+  'votedB',
+  'needB',
+  'nearlyAllA',
+  'nearlyAllB',
+] as const
+const ofSegment = ['segment', 'leans', 'insideAgree', 'insideVoted', 'outsideAgree', 'outsideVoted'] as const
+const cuts: { readonly [K in TakeawayKind]: Cut<K> } = {
+  agreement: nothing,
+  division: nothing,
+  shift: { once: true, facts: ['pairs', 'toward', 'away', 'stayed', 'leastNet'] },
+  convergence: { once: true, facts: ['pairs', 'direction'] },
+  bridge: { once: true, facts: byCamp },
+  segment: { once: true, facts: ['segment', 'insideOn', 'inside', 'outsideOn', 'outside', 'compared'] },
+  minority: { once: true, facts: [] },
+  shared: { once: false, facts: bySegment },
+  split: { once: false, facts: bySegment },
+  segmentThought: { once: true, facts: [...bySegment, ...ofSegment] },
+  choice: nothing,
+  approval: nothing,
+  ranking: nothing,
+  loaded: nothing,
+  undecided: nothing,
+  question: { once: false, facts: bySegment },
+  unanswered: { once: false, facts: bySegment },
+}
+/** Names of the facts of a kind that cannot be counted anew once the ballots are mixed. */
+export const cutFactsOf = (kind: string): readonly string[] => (isKind(kind) ? cuts[kind].facts : [])
+
 /** Kinds that can be found at this table: those whose votes or words it has. */
 export function kindsAt({ dilemmas, polls, talks, readIn }: Table): readonly TakeawayKind[] {
   const has = (capability: 'choosing' | 'ordering' | 'termScale', one?: boolean) =>
@@ -76,11 +120,12 @@ export function kindsAt({ dilemmas, polls, talks, readIn }: Table): readonly Tak
 }
 
 export const draftsAt = (table: Table): readonly TakeawayDraft[] =>
-  Object.values(finders).flatMap((finder: Finder): readonly TakeawayDraft[] => {
-    const { found } = table
+  kinds.flatMap((kind): readonly TakeawayDraft[] => {
+    const [finder, { found }]: [Finder, Table] = [finders[kind], table]
     if (found === null) return finder.find(table)
-    if (isCutKind(finder.kind)) return standingFindings(finder.kind, table, found)
-    return finder.find(table).map(draft => ({ ...draft, facts: withFoundFacts(draft, draft.facts, found) }))
+    if (cuts[kind].once) return standingFindings(kind, table, found)
+    const facts = (draft: TakeawayDraft) => withFoundFacts(draft, draft.facts, found, cutFactsOf(kind))
+    return finder.find(table).map(draft => ({ ...draft, facts: facts(draft) }))
   })
 
 /** All that passes a gate, by kind and in the order of the run sheet. Also at any moment during a session. */

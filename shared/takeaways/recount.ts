@@ -25,7 +25,7 @@ import { campFacts } from './bridge.ts'
 import { mostTogether } from './convergence.ts'
 import { countedFacts, type Counters } from './counted-facts.ts'
 import { withFoundFacts } from './findings.ts'
-import type { FactsOf, TakeawayKind } from './index.ts'
+import { cutFactsOf, type FactsOf, type TakeawayKind } from './index.ts'
 import { isPollKind, recountPoll, type PollKind } from './recount-poll.ts'
 import { isThoughtKind, recountThought, type ThoughtKind } from './recount-thought.ts'
 import { lastSeen } from './polls.ts'
@@ -232,18 +232,19 @@ function sourceFor(state: Session, id: ItemId | null, kind: string, facts: Facts
   )
 }
 
+function recountClaim(state: Session, item: ItemId | null, kind: string, facts: Facts): Facts {
+  const source = sourceFor(state, item, kind, facts)
+  return source ? countedFacts(facts, counters, source) : {}
+}
+
 /**
  * The same facts, counted again from the ballots and answers of a session. What cannot be counted is left out, so that a
  * sentence that needs it comes out differently.
  */
 export function recount(state: Session, item: ItemId | null, kind: string, facts: Facts): Facts {
   if (isPollKind(kind)) return recountPoll(state, item, facts)
-  const source = isThoughtKind(kind) ? null : sourceFor(state, item, kind, facts)
-  const counted = source
-    ? countedFacts(facts, counters, source)
-    : isThoughtKind(kind)
-      ? recountThought(state, facts)
-      : {}
+  const counted = isThoughtKind(kind) ? recountThought(state, facts) : recountClaim(state, item, kind, facts)
   // Of what is no longer there nothing is said, of what was found in it neither.
-  return Object.keys(counted).length === 0 ? counted : withFoundFacts({ kind, item, facts }, counted, state.findings)
+  if (Object.keys(counted).length === 0) return counted
+  return withFoundFacts({ kind, item, facts }, counted, state.findings, cutFactsOf(kind))
 }
