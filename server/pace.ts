@@ -41,4 +41,13 @@ export class Pace {
       throw error
     }
   }
+
+  /** What was counted last was no harm after all. */
+  async giveBack(who: string): Promise<void> {
+    await this.limiter.reward(who)
+  }
+
+  async forget(who: string): Promise<void> {
+    await this.limiter.delete(who)
+  }
 }

@@ -5,10 +5,8 @@ import type { Config } from '../config.ts'
 import type { Organizers } from '../people/organizers.ts'
 import * as forms from './account-forms.ts'
 import { headersOf, keepCookies } from './identity.ts'
-import { placeOf } from './place.ts'
-import { Problem } from './problems.ts'
+import { proving } from './proving.ts'
 import { defineRoute, type Route } from './route.ts'
-import { Tries } from './tries.ts'
 
 export interface AccountParts {
   readonly accounts: Accounts
@@ -56,7 +54,7 @@ const meRoute = ({ organizers, config, openRehearsals }: AccountParts) =>
   })
 
 function setUpRoute({ accounts, organizers }: AccountParts): Route {
-  const tries = new Tries()
+  const proved = proving('wrong-setup-link')
   return defineRoute({
     method: 'post',
     path: '/api/setup',
@@ -65,22 +63,17 @@ function setUpRoute({ accounts, organizers }: AccountParts): Route {
     body: z.object({ token: forms.token, name: forms.name, email: forms.email, password: forms.password }),
     answer: { status: 201, says: 'The organizer.', schema: forms.signedIn },
     problems: ['wrong-setup-link', 'weak-password', 'too-many-tries'],
-    async handle({ body: { token, ...wanted }, request, response }) {
-      const place = placeOf(request)
-      await tries.spend(place, 'setup')
-      forms.requireFit(wanted.password, wanted.email)
-      const made = await organizers.createFirst(token, wanted)
-      const kept = made && (await accounts.vouchFor(made, headersOf(request)))
-      if (!kept) throw new Problem('wrong-setup-link')
-      await tries.giveBack(place, 'setup')
-      keepCookies(response, kept.cookies)
-      return { organizer: forms.shown(kept.value) }
-    },
+    handle: ({ body: { token, ...wanted }, ...asked }) =>
+      proved(asked, 'setup', async headers => {
+        forms.requireFit(wanted.password, wanted.email)
+        const made = await organizers.createFirst(token, wanted)
+        return made && accounts.vouchFor(made, headers)
+      }),
   })
 }
 
 function signInRoute({ accounts }: AccountParts): Route {
-  const tries = new Tries()
+  const proved = proving('wrong-sign-in')
   return defineRoute({
     method: 'post',
     path: '/api/sign-in',
@@ -89,15 +82,8 @@ function signInRoute({ accounts }: AccountParts): Route {
     body: z.object({ email: z.string().max(limits.email), password: forms.password }),
     answer: { status: 200, says: 'The organizer.', schema: forms.signedIn },
     problems: ['wrong-sign-in', 'too-many-tries'],
-    async handle({ body, request, response }) {
-      const place = placeOf(request)
-      await tries.spend(place, body.email)
-      const kept = await accounts.signIn(body.email, body.password, headersOf(request))
-      if (!kept) throw new Problem('wrong-sign-in')
-      await tries.giveBack(place, body.email)
-      keepCookies(response, kept.cookies)
-      return { organizer: forms.shown(kept.value) }
-    },
+    handle: ({ body: { email, password }, ...asked }) =>
+      proved(asked, email, headers => accounts.signIn(email, password, headers)),
   })
 }
 
@@ -120,7 +106,6 @@ const signOutRoutes = ({ accounts, onSignOut }: AccountParts): readonly Route[] 
     access: 'organizer',
     answer: { status: 204, says: 'Done.' },
     async handle({ organizer, request, response }) {
-      if (!organizer) throw new Problem('not-signed-in')
       const ended = accounts.signIns.endAll(organizer.id)
       keepCookies(response, await accounts.signOut(headersOf(request)))
       onSignOut(ended)

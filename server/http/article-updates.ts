@@ -1,16 +1,17 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import * as z from 'zod'
 import type { Writer } from '../articles/article-book.ts'
 import type { ArticleDesk } from '../articles/article-desk.ts'
 import type { ArticleStreams } from '../articles/article-streams.ts'
 import { changeSchema } from '../articles/change.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { Pace } from '../pace.ts'
 import type { Organizer } from '../people/organizers.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import type { World } from '../sessions/world.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams } from './sessions.ts'
+import { spend } from './spend.ts'
 
 export interface ArticleParts {
   readonly articles: ArticleDesk
@@ -23,20 +24,15 @@ export interface ArticleParts {
 export const articlePath = '/api/sessions/{id}/article'
 
 /** Nobody types as fast; a page that goes round in circles does. Per organizer. */
-const pace = { points: 300, duration: 10 }
+const typing = { points: 300, duration: 10 }
 /** A text of the longest kind, in letters of three bytes. */
 const bodyLimit = '1mb'
 
 const update = z.object({ clientID: z.string().min(1).max(64), changes: changeSchema })
 const news = z.object({ version: z.int().min(0), updates: z.array(update).max(5000) })
 
-/** On a route of organizers there is somebody. */
-function required(organizer: Organizer | null): Organizer {
-  if (!organizer) throw new Problem('not-signed-in')
-  return organizer
-}
-export const writerOf = (organizer: Organizer | null, world: World): Writer => ({
-  organizer: required(organizer).id,
+export const writerOf = (organizer: Organizer, world: World): Writer => ({
+  organizer: organizer.id,
   at: world.now(),
 })
 
@@ -44,12 +40,7 @@ export const writerOf = (organizer: Organizer | null, world: World): Writer => (
 export const articleUpdateRoutes = (parts: ArticleParts): readonly Route[] => [updatesRoute(parts), streamRoute(parts)]
 
 function updatesRoute({ articles, sessions, world }: ArticleParts): Route {
-  const limiter = new RateLimiterMemory(pace)
-  const slowDown = async ({ id }: Organizer) => {
-    await limiter.consume(String(id)).catch((error: unknown) => {
-      throw error instanceof RateLimiterRes ? new Problem('too-fast') : error
-    })
-  }
+  const pace = new Pace(typing)
   return defineRoute({
     method: 'post',
     path: `${articlePath}/updates`,
@@ -65,7 +56,7 @@ function updatesRoute({ articles, sessions, world }: ArticleParts): Route {
     ],
     also: { 409: { says: 'Somebody was first: the changes since. Nothing was stored.', schema: news } },
     async handle({ params: { id }, body, organizer, response }) {
-      await slowDown(required(organizer))
+      await spend(pace, String(organizer.id), 'too-fast')
       await findSession(sessions, id)
       const receipt = await articles.receive(id, body, writerOf(organizer, world))
       if (receipt.outcome === 'refused') throw new Problem(receipt.code)
@@ -89,7 +80,7 @@ const streamRoute = ({ articleStreams, sessions, accounts }: ArticleParts): Rout
     async handle({ params: { id }, query, organizer, signIn, request, response }) {
       const seen = /^\d{1,15}$/.exec(request.get('last-event-id') ?? '')?.[0]
       const refused = await articleStreams.open({
-        ...{ live: await findSession(sessions, id), organizer: required(organizer).id, signIn, response },
+        ...{ live: await findSession(sessions, id), organizer: organizer.id, signIn, response },
         since: seen === undefined ? query.since : Number(seen),
         again: seen !== undefined,
         signedIn: async () => accounts.signIns.goesOn(signIn),

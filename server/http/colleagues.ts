@@ -3,10 +3,9 @@ import { langs } from '../../shared/lang.ts'
 import type { AccountMail } from '../accounts/account-mail.ts'
 import * as forms from './account-forms.ts'
 import type { AccountParts } from './account.ts'
-import { headersOf, keepCookies } from './identity.ts'
-import { required } from './own-account.ts'
 import { placeOf } from './place.ts'
 import { Problem } from './problems.ts'
+import { proving } from './proving.ts'
 import { defineRoute, type Route } from './route.ts'
 import { MailsAsked, Tries } from './tries.ts'
 
@@ -42,7 +41,7 @@ const listRoute = ({ organizers }: ColleagueParts) =>
       }),
     },
     handle({ organizer }) {
-      const { id, workspace } = required(organizer)
+      const { id, workspace } = organizer
       return {
         colleagues: organizers.colleagues(workspace).map(one => ({ ...one, you: one.id === id })),
         invited: organizers.entries.invited(workspace),
@@ -65,7 +64,7 @@ function inviteRoute({ organizers, accountMail, publicUrl }: ColleagueParts): Ro
     },
     problems: ['already-colleague', 'too-many-tries'],
     async handle({ organizer, body: { email, lang }, request }) {
-      const known = required(organizer)
+      const known = organizer
       await asked.spend(placeOf(request), email)
       const made = await organizers.invite(known.workspace, email)
       if (!made) throw new Problem('already-colleague')
@@ -88,7 +87,7 @@ const removeRoutes = ({ organizers, accounts, onSignOut }: ColleagueParts): read
     answer: { status: 204, says: 'Removed.' },
     problems: ['unknown-colleague', 'not-yourself'],
     handle({ organizer, params: { id } }) {
-      const known = required(organizer)
+      const known = organizer
       // So there is always somebody left.
       if (id === known.id) throw new Problem('not-yourself')
       const ended = accounts.signIns.of(id).map(one => one.id)
@@ -105,13 +104,14 @@ const removeRoutes = ({ organizers, accounts, onSignOut }: ColleagueParts): read
     answer: { status: 204, says: 'Withdrawn.' },
     problems: ['unknown-colleague'],
     handle({ organizer, params: { id } }) {
-      if (!organizers.entries.revoke(required(organizer).workspace, id)) throw new Problem('unknown-colleague')
+      if (!organizers.entries.revoke(organizer.workspace, id)) throw new Problem('unknown-colleague')
     },
   }),
 ]
 
 function joinRoutes({ organizers, accounts }: ColleagueParts): readonly Route[] {
   const tries = new Tries()
+  const proved = proving('wrong-join-link')
   return [
     defineRoute({
       method: 'post',
@@ -138,18 +138,13 @@ function joinRoutes({ organizers, accounts }: ColleagueParts): readonly Route[] 
       body: z.object({ token: forms.token, name: forms.name, password: forms.password.exactOptional() }),
       answer: { status: 201, says: 'The organizer.', schema: forms.signedIn },
       problems: ['wrong-join-link', 'weak-password', 'too-many-tries'],
-      async handle({ body: { token, ...wanted }, request, response }) {
-        const place = placeOf(request)
-        await tries.spend(place, 'join')
-        const email = organizers.entries.look(token)?.email
-        if (wanted.password !== undefined && email) forms.requireFit(wanted.password, email)
-        const made = await organizers.join(token, wanted)
-        const kept = made && (await accounts.vouchFor(made, headersOf(request)))
-        if (!kept) throw new Problem('wrong-join-link')
-        await tries.giveBack(place, 'join')
-        keepCookies(response, kept.cookies)
-        return { organizer: forms.shown(kept.value) }
-      },
+      handle: ({ body: { token, ...wanted }, ...asked }) =>
+        proved(asked, 'join', async headers => {
+          const email = organizers.entries.look(token)?.email
+          if (wanted.password !== undefined && email) forms.requireFit(wanted.password, email)
+          const made = await organizers.join(token, wanted)
+          return made && accounts.vouchFor(made, headers)
+        }),
     }),
   ]
 }

@@ -109,7 +109,7 @@ export function invitationRoutes(parts: InvitationParts): readonly Route[] {
         const named = guests === 'unsent' ? unsent(state, known) : guests.flatMap(guest => guestOf(state, guest) ?? [])
         const wanted = named.filter(guest => !leftOut.has(guest.id) && !hindranceOf(state, guest))
         const asked = invitations.ask({
-          ...{ session: id, guests: wanted.map(guest => guest.id), organizer: organizer?.id ?? null },
+          ...{ session: id, guests: wanted.map(guest => guest.id), organizer: organizer.id },
           ...{ zone, at: now(), asOf: asOf ?? invitations.newest() },
         })
         mailQueue.hurry(id)

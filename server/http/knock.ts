@@ -1,6 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Request, Response } from 'express'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import * as z from 'zod'
 import { asId, type KnockId } from '../../shared/session/ids.ts'
 import { isFull } from '../../shared/session/guests.ts'
@@ -9,10 +8,12 @@ import { mayKnock } from '../../shared/session/seating.ts'
 import type { EventStore } from '../event-store/event-store.ts'
 import { knockCodeIn, knockCodeOf } from '../people/knock-code.ts'
 import type { LiveSession } from '../sessions/live-session.ts'
+import { Pace } from '../pace.ts'
 import { bearerOf } from './identity.ts'
 import { placeOf } from './place.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
+import { spend } from './spend.ts'
 import type { SessionParts } from './sessions.ts'
 
 interface KnockRouteParts extends SessionParts {
@@ -54,14 +55,6 @@ const answer = z.object({
   link: z.string().optional(),
 })
 
-async function spend(limiter: RateLimiterMemory, place: string): Promise<void> {
-  try {
-    await limiter.consume(place)
-  } catch (error) {
-    throw error instanceof RateLimiterRes ? new Problem('too-many-tries') : error
-  }
-}
-
 /** The table behind a code, whether or not its door is open; of codes that are nobody's the answer is always the same. */
 async function tableBehind(
   { store, secret, sessions }: KnockRouteParts,
@@ -95,8 +88,8 @@ const secretIn = (request: Request): string => bearerOf(request) ?? ''
 /** For somebody without a link, in the room: they knock with the code on the screen, and wait until a facilitator opens. */
 export function knockRoutes(parts: KnockRouteParts): readonly Route[] {
   const { knocking, sessions, presentAt } = parts
-  const wrong = new RateLimiterMemory({ points: wrongCodes, duration: window })
-  const often = new RateLimiterMemory({ points: knocksFrom, duration: window })
+  const wrong = new Pace({ points: wrongCodes, duration: window })
+  const often = new Pace({ points: knocksFrom, duration: window })
 
   const hostIsHere = ({ id, state }: LiveSession): boolean => {
     const present = presentAt(id)
@@ -128,7 +121,7 @@ export function knockRoutes(parts: KnockRouteParts): readonly Route[] {
           await after(slowly)
           throw new Problem('wrong-code')
         }
-        await wrong.reward(place)
+        await wrong.giveBack(place)
         const shut = whyShut(live)
         if (shut) throw new Problem(shut)
         const made = knocking.knock(live.id, name, place)

@@ -2,8 +2,8 @@ import type { Request } from 'express'
 import { Pace, type Paces } from '../pace.ts'
 import type { Organizer } from '../people/organizers.ts'
 import { placeOf } from './place.ts'
-import { Problem } from './problems.ts'
 import type { Route } from './route.ts'
+import { spend } from './spend.ts'
 
 /** Keeps one asker from keeping all others waiting: they are told so, and when to ask again. */
 export class Manners {
@@ -21,9 +21,6 @@ export class Manners {
   async mind(request: Request, organizer: Organizer | null, { heavy = false }: Pick<Route, 'heavy'>): Promise<void> {
     const who = organizer ? `organizer/${organizer.id}` : placeOf(request)
     const counts = [organizer ? this.requests : this.visits, ...(heavy ? [this.heavy] : [])]
-    for (const count of counts) {
-      const retryIn = await count.wait(who)
-      if (retryIn > 0) throw new Problem('too-fast', retryIn)
-    }
+    for (const count of counts) await spend(count, who, 'too-fast')
   }
 }

@@ -5,7 +5,6 @@ import { findTemplate } from '../../shared/templates/index.ts'
 import { guestsLike, startFrom, startLike } from '../sessions/beginning.ts'
 import { newSession, placeholderGuests, type NewSession } from '../sessions/new-session.ts'
 import type { TemplateBook } from '../sessions/template-book.ts'
-import { required } from './own-account.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams, type SessionParts } from './sessions.ts'
@@ -63,7 +62,7 @@ export const newSessionRoutes = (parts: NewSessionParts): readonly Route[] => [
     problems: ['unknown-template'],
     also: refusedByRules,
     async handle({ body: { title, lang, template, participants }, organizer }) {
-      const { workspace } = required(organizer)
+      const { workspace } = organizer
       return newSession(parts, {
         workspace,
         lang,
@@ -91,7 +90,7 @@ export const newSessionRoutes = (parts: NewSessionParts): readonly Route[] => [
       const facilitator = copied.find(({ role }) => role === 'facilitator')
       const scribe = copied.find(({ role }) => role === 'scribe')
       return newSession(parts, {
-        workspace: required(organizer).workspace,
+        workspace: organizer.workspace,
         lang: state.lang,
         start: startLike(state),
         ...(title !== undefined && { title }),

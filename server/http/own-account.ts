@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Member } from '../people/organizers.ts'
 import * as forms from './account-forms.ts'
 import type { AccountParts } from './account.ts'
 import { headersOf, keepCookies } from './identity.ts'
@@ -26,12 +25,6 @@ const account = z.object({
   passkeys: z.array(passkey),
 })
 
-/** On a route of organizers there is somebody. */
-export function required(organizer: Member | null): Member {
-  if (!organizer) throw new Problem('not-signed-in')
-  return organizer
-}
-
 /** Of an organizer's own account: name, password, sign-ins, passkeys. */
 export const ownAccountRoutes = (parts: AccountParts): readonly Route[] => [
   ...nameRoutes(parts),
@@ -49,7 +42,7 @@ const nameRoutes = ({ accounts, organizers }: AccountParts): readonly Route[] =>
     access: 'organizer',
     answer: { status: 200, says: 'The account; times in ms since 1970.', schema: account },
     handle({ organizer, signIn }) {
-      const { id, workspace, ...person } = required(organizer)
+      const { id, workspace, ...person } = organizer
       const signIns = accounts.signIns.of(id).map(one => ({ ...one, current: one.id === signIn }))
       return {
         organizer: { id, ...person },
@@ -68,7 +61,7 @@ const nameRoutes = ({ accounts, organizers }: AccountParts): readonly Route[] =>
     body: z.object({ name: forms.name }),
     answer: { status: 200, says: 'The organizer.', schema: forms.signedIn },
     handle({ organizer, body: { name } }) {
-      const known = required(organizer)
+      const known = organizer
       organizers.rename(known.id, name)
       return { organizer: { ...forms.shown(known), name } }
     },
@@ -86,7 +79,7 @@ function passwordRoute({ accounts, onSignOut }: AccountParts): Route {
     answer: { status: 204, says: 'Changed.' },
     problems: ['wrong-password', 'weak-password', 'too-many-tries'],
     async handle({ organizer, signIn, body: { current, next }, request }) {
-      const { id, email } = required(organizer)
+      const { id, email } = organizer
       const place = placeOf(request)
       await tries.spend(place, email)
       forms.requireFit(next, email)
@@ -110,7 +103,7 @@ const signInsRoute = ({ accounts, onSignOut }: AccountParts) =>
     answer: { status: 204, says: 'Ended.' },
     problems: ['unknown-sign-in'],
     handle({ organizer, params: { id } }) {
-      if (!accounts.signIns.end(required(organizer).id, id)) throw new Problem('unknown-sign-in')
+      if (!accounts.signIns.end(organizer.id, id)) throw new Problem('unknown-sign-in')
       onSignOut([id])
     },
   })
@@ -124,7 +117,7 @@ const newPasskeyRoutes = ({ accounts }: AccountParts): readonly Route[] => [
     answer: { status: 200, says: 'WebAuthn creation options.', schema: z.looseObject({ challenge: z.string() }) },
     problems: ['passkeys-full'],
     async handle({ organizer, request, response }) {
-      if (accounts.passkeys.isFull(required(organizer).id)) throw new Problem('passkeys-full')
+      if (accounts.passkeys.isFull(organizer.id)) throw new Problem('passkeys-full')
       const kept = await accounts.newPasskeyOptions(headersOf(request))
       if (!kept) throw new Problem('failed')
       keepCookies(response, kept.cookies)
@@ -140,7 +133,7 @@ const newPasskeyRoutes = ({ accounts }: AccountParts): readonly Route[] => [
     answer: { status: 201, says: 'Kept.', schema: passkey },
     problems: ['passkey-refused', 'passkeys-full'],
     async handle({ organizer, body: { name, response }, request }) {
-      const { id } = required(organizer)
+      const { id } = organizer
       if (accounts.passkeys.isFull(id)) throw new Problem('passkeys-full')
       if (!(await accounts.addPasskey(name, response, headersOf(request)))) throw new Problem('passkey-refused')
       return accounts.passkeys.of(id).at(-1)
@@ -159,7 +152,7 @@ const passkeyRoutes = ({ accounts }: AccountParts): readonly Route[] => [
     answer: { status: 204, says: 'Renamed.' },
     problems: ['unknown-passkey'],
     handle({ organizer, params: { id }, body: { name } }) {
-      if (!accounts.passkeys.rename(required(organizer).id, id, name)) throw new Problem('unknown-passkey')
+      if (!accounts.passkeys.rename(organizer.id, id, name)) throw new Problem('unknown-passkey')
     },
   }),
   defineRoute({
@@ -171,7 +164,7 @@ const passkeyRoutes = ({ accounts }: AccountParts): readonly Route[] => [
     answer: { status: 204, says: 'Removed.' },
     problems: ['unknown-passkey'],
     handle({ organizer, params: { id } }) {
-      if (!accounts.passkeys.remove(required(organizer).id, id)) throw new Problem('unknown-passkey')
+      if (!accounts.passkeys.remove(organizer.id, id)) throw new Problem('unknown-passkey')
     },
   }),
 ]

@@ -3,7 +3,6 @@ import { langs } from '../../shared/lang.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { startLike } from '../sessions/beginning.ts'
 import { mostExperts, type RehearsalWanted, type Rehearsals } from '../sessions/rehearsals.ts'
-import { required } from './own-account.ts'
 import { isLoopback } from '../addresses.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
@@ -74,7 +73,7 @@ export function rehearsalRoutes({ sessions, rehearsals, ownUrl, openRehearsals }
       async handle({ params: { id }, body, organizer }) {
         const { state } = await findSession(sessions, id)
         if (state.items.length === 0) throw new Problem('nothing-to-rehearse')
-        const { workspace } = required(organizer)
+        const { workspace } = organizer
         return start(most, { ...body, workspace, lang: state.lang, evening: { start: startLike(state) } })
       },
     }),

@@ -4,13 +4,15 @@ import type { Lang } from '../../shared/lang.ts'
 import type { Member } from '../people/organizers.ts'
 import type { ProblemCode } from './problems.ts'
 
-export interface ApiRequest<Params, Query, Body> {
+export type Access = 'anyone' | 'organizer' | 'organizer-or-facilitator' | 'organizer-or-guest'
+
+export interface ApiRequest<Params, Query, Body, A extends Access = Access> {
   readonly params: Params
   readonly query: Query
   readonly body: Body
   readonly lang: Lang
-  /** Null for a route that anyone may ask, when nobody is signed in. */
-  readonly organizer: Member | null
+  /** On a route of organizers there is one; on others null, when nobody is signed in. */
+  readonly organizer: A extends 'organizer' ? Member : Member | null
   /** By which the sign-in of this browser is ended; empty when nobody is signed in. */
   readonly signIn: string
   readonly request: Request
@@ -18,12 +20,12 @@ export interface ApiRequest<Params, Query, Body> {
 }
 
 /** One route of the API, from which both the Express route and its part of the OpenAPI document are made. */
-export interface Route<Params = unknown, Query = unknown, Body = unknown> {
+export interface Route<Params = unknown, Query = unknown, Body = unknown, A extends Access = Access> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** As OpenAPI writes it: `/api/sessions/{id}`. */
   readonly path: string
   readonly summary: string
-  readonly access: 'anyone' | 'organizer' | 'organizer-or-facilitator' | 'organizer-or-guest'
+  readonly access: A
   readonly params?: z.ZodType<Params>
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>
@@ -43,10 +45,10 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   /** Further answers that are no problems, such as a refused command. */
   readonly also?: Readonly<Record<number, { readonly says: string; readonly schema: z.ZodType }>>
   /** What it returns is sent as JSON, unless it has answered itself. */
-  handle(asked: ApiRequest<Params, Query, Body>): unknown
+  handle(asked: ApiRequest<Params, Query, Body, A>): unknown
 }
 
-/** Keeps the schemas and what `handle` is given tied together. */
-export const defineRoute = <Params = unknown, Query = unknown, Body = unknown>(
-  route: Route<Params, Query, Body>,
-): Route<Params, Query, Body> => route
+/** Keeps the schemas, the access and what `handle` is given tied together. */
+export const defineRoute = <A extends Access, Params = unknown, Query = unknown, Body = unknown>(
+  route: Route<Params, Query, Body, A>,
+): Route<Params, Query, Body, A> => route

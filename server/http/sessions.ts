@@ -14,7 +14,6 @@ import type { LiveSession } from '../sessions/live-session.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import type { Overview } from '../sessions/overview.ts'
 import { keepingOf } from '../sessions/retention.ts'
-import { required } from './own-account.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 
@@ -115,7 +114,7 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       access: 'organizer',
       answer: { status: 200, says: 'The sessions.', schema: z.object({ sessions: z.array(entry) }) },
       async handle({ organizer }) {
-        const theirs = workspaces.sessionsOf(required(organizer).workspace)
+        const theirs = workspaces.sessionsOf(organizer.workspace)
         const list = (await overview.list()).filter(({ id }) => theirs.has(id))
         return { sessions: list.map(({ named: _named, version: _version, ...shown }) => shown) }
       },
@@ -166,7 +165,7 @@ export function sessionRoutes(parts: SessionParts): readonly Route[] {
       },
       async handle({ params: { id }, body, organizer, lang, response }) {
         const live = await findSession(sessions, id)
-        const from = `organizer/${organizer?.id ?? ''}`
+        const from = `organizer/${organizer.id}`
         const answer = await giveCommand(parts, live, body, { actor: { kind: 'organizer' }, from, lang })
         if (!answer.ok) response.status(statusFor(answer.code))
         return answer

@@ -5,8 +5,9 @@ import type { AccountParts } from './account.ts'
 import { headersOf, keepCookies } from './identity.ts'
 import { placeOf } from './place.ts'
 import { Problem } from './problems.ts'
+import { proving } from './proving.ts'
 import { defineRoute, type Route } from './route.ts'
-import { MailsAsked, Tries } from './tries.ts'
+import { MailsAsked } from './tries.ts'
 
 /** Other ways to sign in than a password: a key by mail, a passkey, another service. */
 export const signInWays = (parts: AccountParts): readonly Route[] => [
@@ -17,7 +18,7 @@ export const signInWays = (parts: AccountParts): readonly Route[] => [
 
 function keyRoutes({ accounts, config }: AccountParts): readonly Route[] {
   const asked = new MailsAsked()
-  const tries = new Tries()
+  const proved = proving('wrong-key')
   return [
     defineRoute({
       method: 'post',
@@ -42,21 +43,13 @@ function keyRoutes({ accounts, config }: AccountParts): readonly Route[] {
       body: z.object({ key: forms.token }),
       answer: { status: 200, says: 'The organizer.', schema: forms.signedIn },
       problems: ['wrong-key', 'too-many-tries'],
-      async handle({ body: { key }, request, response }) {
-        const place = placeOf(request)
-        await tries.spend(place, 'key')
-        const kept = await accounts.signInByKey(key, headersOf(request))
-        if (!kept) throw new Problem('wrong-key')
-        await tries.giveBack(place, 'key')
-        keepCookies(response, kept.cookies)
-        return { organizer: forms.shown(kept.value) }
-      },
+      handle: ({ body: { key }, ...asked }) => proved(asked, 'key', headers => accounts.signInByKey(key, headers)),
     }),
   ]
 }
 
 function passkeyRoutes({ accounts }: AccountParts): readonly Route[] {
-  const tries = new Tries()
+  const proved = proving('wrong-passkey')
   return [
     defineRoute({
       method: 'post',
@@ -79,15 +72,8 @@ function passkeyRoutes({ accounts }: AccountParts): readonly Route[] {
       body: z.object({ response: forms.proof }),
       answer: { status: 200, says: 'The organizer.', schema: forms.signedIn },
       problems: ['wrong-passkey', 'too-many-tries'],
-      async handle({ body, request, response }) {
-        const place = placeOf(request)
-        await tries.spend(place, 'passkey')
-        const kept = await accounts.signInByPasskey(body.response, headersOf(request))
-        if (!kept) throw new Problem('wrong-passkey')
-        await tries.giveBack(place, 'passkey')
-        keepCookies(response, kept.cookies)
-        return { organizer: forms.shown(kept.value) }
-      },
+      handle: ({ body, ...asked }) =>
+        proved(asked, 'passkey', headers => accounts.signInByPasskey(body.response, headers)),
     }),
   ]
 }

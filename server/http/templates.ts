@@ -7,7 +7,6 @@ import { beginningOf } from '../sessions/beginning.ts'
 import type { LiveSessions } from '../sessions/live-sessions.ts'
 import type { KeptTemplate, TemplateBook } from '../sessions/template-book.ts'
 import type { World } from '../sessions/world.ts'
-import { required } from './own-account.ts'
 import { Problem } from './problems.ts'
 import { defineRoute, type Route } from './route.ts'
 import { findSession, sessionParams } from './sessions.ts'
@@ -70,7 +69,7 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
         schema: z.object({ templates: z.array(entry) }),
       },
       async handle({ lang, organizer }) {
-        const kept = (await templates.all(required(organizer).workspace))
+        const kept = (await templates.all(organizer.workspace))
           .map(keptEntry)
           .filter(template => template.lang === lang)
         return { templates: [...kept, ...builtInEntries(lang)] }
@@ -89,7 +88,7 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
         409: { says: 'A name that is empty or too long.', schema: z.object({ code: z.string(), message: z.string() }) },
       },
       async handle({ params: { id }, body, organizer }) {
-        const { workspace } = required(organizer)
+        const { workspace } = organizer
         const { state } = await findSession(sessions, id)
         if ((await templates.all(workspace)).length >= mostKept) throw new Problem('templates-full')
         const kept = { id: world.newId(), name: textWithin(body.name, limits.title), content: beginningOf(state) }
@@ -110,7 +109,7 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
         409: { says: 'A name that is empty or too long.', schema: z.object({ code: z.string(), message: z.string() }) },
       },
       async handle({ params: { id }, body: { name }, organizer }) {
-        const { workspace } = required(organizer)
+        const { workspace } = organizer
         if (!(await templates.rename(workspace, id, textWithin(name, limits.title))))
           throw new Problem('unknown-template')
       },
@@ -124,7 +123,7 @@ export function templateRoutes({ templates, sessions, world }: TemplateParts): r
       answer: { status: 204, says: 'Gone.' },
       problems: ['unknown-template'],
       async handle({ params: { id }, organizer }) {
-        if (!(await templates.remove(required(organizer).workspace, id))) throw new Problem('unknown-template')
+        if (!(await templates.remove(organizer.workspace, id))) throw new Problem('unknown-template')
       },
     }),
   ]

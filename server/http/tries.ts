@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { Problem } from './problems.ts'
+import { Pace } from '../pace.ts'
+import { spend } from './spend.ts'
 
 /** In seconds. */
 const window = 15 * 60
@@ -9,18 +9,10 @@ const triesFrom = 40
 /** Mails that anybody can have sent to one address in the same time, from wherever. */
 const mailsTo = 5
 
-async function spend(limiter: RateLimiterMemory, who: string): Promise<void> {
-  try {
-    await limiter.consume(who)
-  } catch (error) {
-    throw error instanceof RateLimiterRes ? new Problem('too-many-tries', error.msBeforeNext) : error
-  }
-}
-
 /** Slows down whoever guesses, without letting them lock out the organizer, who sits elsewhere. */
 export class Tries {
-  private readonly at = new RateLimiterMemory({ points: triesAt, duration: window })
-  private readonly from = new RateLimiterMemory({ points: triesFrom, duration: window })
+  private readonly at = new Pace({ points: triesAt, duration: window })
+  private readonly from = new Pace({ points: triesFrom, duration: window })
 
   async spend(place: string, who: string): Promise<void> {
     await spend(this.from, place)
@@ -28,15 +20,15 @@ export class Tries {
   }
 
   async giveBack(place: string, who: string): Promise<void> {
-    await this.from.reward(place)
-    await this.at.delete(`${place} ${who.toLowerCase()}`)
+    await this.from.giveBack(place)
+    await this.at.forget(`${place} ${who.toLowerCase()}`)
   }
 }
 
 /** Nobody's letter box is filled from here. Counted the same whether or not the address is known. */
 export class MailsAsked {
-  private readonly to = new RateLimiterMemory({ points: mailsTo, duration: window })
-  private readonly from = new RateLimiterMemory({ points: triesFrom, duration: window })
+  private readonly to = new Pace({ points: mailsTo, duration: window })
+  private readonly from = new Pace({ points: triesFrom, duration: window })
 
   async spend(place: string, email: string): Promise<void> {
     await spend(this.from, place)
