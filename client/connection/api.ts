@@ -138,9 +138,13 @@ function fileName(disposition: string): string | undefined {
   return encoded === undefined ? /filename="([^"]+)"/.exec(disposition)?.[1] : decodeURIComponent(encoded)
 }
 
-export async function askFile(path: string, plainName: string): Promise<Answer<ExportedFile>> {
+export async function askFile(
+  path: string,
+  plainName: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<ExportedFile>> {
   try {
-    const response = await fetch(path, { headers: accept() })
+    const response = await fetch(path, { headers: { ...accept(), ...headers } })
     if (!response.ok) return problemIn(JSON.parse(await response.text()))
     const name = fileName(response.headers.get('content-disposition') ?? '') ?? plainName
     return { ok: true, value: { name, content: await response.blob() } }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Lang } from '../../shared/lang.ts'
 import type { Logger } from '../logger.ts'
 import { letterHtml } from '../mail/letter-html.ts'
+import { oneLine } from '../mail/letter.ts'
 import type { MailSettings } from '../mail/post-settings.ts'
 import { Post } from '../mail/post.ts'
 import type { Organizer } from '../people/organizers.ts'
@@ -61,8 +62,6 @@ const invitationWords = {
     after: ['The link works once, for a week. If you do not know the sender, throw this mail away.'],
   }),
 } as const satisfies Record<Lang, (invitation: Invitation) => Words>
-
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
 
 function letterOf({ subject, before, button, after }: Words, link: string, lang: Lang) {
   const said = (text: string) => [[{ text: oneLine(text), field: null }]]

@@ -52,4 +52,4 @@ export function letterFor(parts: LetterParts): Letter {
   }
 }
 
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
+export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
